@@ -1,0 +1,65 @@
+package io.yobidashi.core.handler;
+
+import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Chain;
+import io.yobidashi.core.status.Dnd;
+import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.State;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who could be asked next, from the roster and the shadows of the people in it. */
+final class Chains {
+    private final Shadows shadows;
+    private final Roster roster;
+
+    Chains(Shadows shadows, Roster roster) {
+        this.shadows = shadows;
+        this.roster = roster;
+    }
+
+    /** The chain of a row at an instant. Reads one shadow for each stand-in. */
+    Chain of(PersonStatus row, Instant at) {
+        Map<String, PersonStatus> chain = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>(Set.of(row.person()));
+        Optional<String> next = standIn(row.at(at));
+        while (next.isPresent() && seen.add(next.get())) {
+            PersonStatus status = shadows.read(next.get()).status().at(at);
+            chain.put(status.person(), status);
+            next = standIn(status);
+        }
+        return new Chain(free(chain), people(chain, true));
+    }
+
+    private Optional<String> standIn(PersonStatus status) {
+        return Optional.ofNullable(status.dnd())
+                .map(Dnd::standIn)
+                .filter(person -> roster.person(person).isPresent())
+                .or(() -> roster.standIn(status.person()));
+    }
+
+    private static List<String> free(Map<String, PersonStatus> chain) {
+        List<String> idle = chain.values().stream()
+                .filter(status -> status.state() == State.IDLE)
+                .map(PersonStatus::person)
+                .toList();
+        return idle.isEmpty() ? List.copyOf(people(chain, false)) : idle;
+    }
+
+    private static Set<String> people(Map<String, PersonStatus> chain, boolean away) {
+        Set<String> people = new LinkedHashSet<>();
+        for (PersonStatus status : chain.values()) {
+            if ((status.dnd() != null) == away) {
+                people.add(status.person());
+            }
+        }
+        return people;
+    }
+}

@@ -1,0 +1,63 @@
+package io.yobidashi.core.handler;
+
+import io.yobidashi.core.message.Press;
+import io.yobidashi.core.port.ShadowRow;
+import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Chain;
+import io.yobidashi.core.rules.Event;
+import io.yobidashi.core.status.PersonStatus;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What a press does: timers, shadow, and the mention. Harmless when repeated. */
+public final class PressHandler {
+    static final Outcome LOST_RACES = new Outcome.Retry(Duration.ofMillis(500), "lost the race for the shadow");
+
+    private final Transition transition;
+    private final Chains chains;
+    private final Teller teller;
+    private final Clock clock;
+
+    public PressHandler(Transition transition, Shadows shadows, Roster roster, Teller teller, Clock clock) {
+        this.transition = transition;
+        this.chains = new Chains(shadows, roster);
+        this.teller = teller;
+        this.clock = clock;
+    }
+
+    /**
+     * Handles presses of one person's buttons that were received together, as one write.
+     *
+     * @param presses each with its id
+     * @return what is to become of each of them
+     */
+    public Outcome handle(String person, List<Press> presses) {
+        Optional<Transition.Applied> applied = transition.apply(person, row -> events(row, presses));
+        return applied.map(done -> teller.tell(done.row())).orElse(LOST_RACES);
+    }
+
+    private List<Event> events(ShadowRow row, List<Press> presses) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Chain chain = needsChain(row.status().at(now)) ? chains.of(row.status(), now) : Chain.NONE;
+        return presses.stream()
+                .<Event>map(press -> new Event.Pressed(
+                        Objects.requireNonNull(press.id(), "the door or the queue gives each press an id"),
+                        now,
+                        press.button(),
+                        press.click(),
+                        press.at(),
+                        chain))
+                .toList();
+    }
+
+    /** Only a press during do not disturb asks for somebody else. */
+    private static boolean needsChain(PersonStatus status) {
+        return status.dnd() != null && status.call() == null;
+    }
+}

@@ -1,0 +1,44 @@
+package io.yobidashi.core.handler;
+
+import io.yobidashi.core.message.Delayed;
+import io.yobidashi.core.message.Reminder;
+import io.yobidashi.core.port.MessageSender;
+import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks again while nobody has answered: the same person, the next one, the group. */
+public final class ReminderHandler {
+    private final Transition transition;
+    private final Chains chains;
+    private final MessageSender sender;
+    private final Teller teller;
+    private final Clock clock;
+
+    public ReminderHandler(
+            Transition transition, Shadows shadows, Roster roster, MessageSender sender, Teller teller, Clock clock) {
+        this.transition = transition;
+        this.chains = new Chains(shadows, roster);
+        this.sender = sender;
+        this.teller = teller;
+        this.clock = clock;
+    }
+
+    /** A reminder that is not due yet hops on. */
+    public Outcome handle(Reminder reminder) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (reminder.due().isAfter(now)) {
+            sender.send(List.of(Delayed.of(reminder)));
+            return Outcome.DONE;
+        }
+        Optional<Transition.Applied> applied = transition.apply(
+                reminder.person(), row -> List.of(new Event.ReminderDue(now, reminder, chains.of(row.status(), now))));
+        return applied.map(done -> done.tookIn() ? teller.tell(done.row()) : Outcome.DONE)
+                .orElse(PressHandler.LOST_RACES);
+    }
+}

@@ -1,0 +1,30 @@
+package io.yobidashi.core.roster;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who can be called. The id is also the name of the person's Thing in AWS IoT Core.
+ *
+ * @param id 1 to 128 characters of {@code [a-zA-Z0-9:_-]}, AWS IoT's rule for thing names
+ * @param slack the Slack member id, such as {@code U024BE7LH}
+ * @param standIn the id of the person who is asked next, absent when nobody is
+ */
+public record Person(
+        String id, LocalName name, String slack, @Nullable String standIn) {
+    private static final Pattern THING_NAME = Pattern.compile("[a-zA-Z0-9:_-]{1,128}");
+
+    public Person {
+        if (!THING_NAME.matcher(id).matches()) {
+            throw new IllegalArgumentException("person id '" + id + "' is not a legal thing name");
+        }
+        if (slack.isBlank()) {
+            throw new IllegalArgumentException("person '" + id + "' has no slack member id");
+        }
+    }
+
+    public Optional<String> standInIfAny() {
+        return Optional.ofNullable(standIn);
+    }
+}

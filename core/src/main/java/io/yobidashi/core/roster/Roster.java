@@ -1,0 +1,89 @@
+package io.yobidashi.core.roster;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The people, their buttons and the channel they are called in. A roster that contradicts itself can't be built.
+ *
+ * @param channel the Slack channel's id
+ * @param group what is mentioned when everybody is asked: {@code <!here>} or {@code <!subteam^ID>}
+ */
+public record Roster(String channel, String group, List<Person> people, List<Button> buttons) {
+
+    /** @throws IllegalArgumentException naming the first contradiction */
+    public Roster {
+        people = List.copyOf(people);
+        buttons = List.copyOf(buttons);
+        distinct("person id", people, Person::id);
+        distinct("slack member id", people, Person::slack);
+        distinct("button id", buttons, Button::id);
+        distinct(
+                "imsi",
+                buttons.stream().filter(button -> button.imsi() != null).toList(),
+                button -> Objects.requireNonNull(button.imsi()));
+        Set<String> ids = new HashSet<>(people.stream().map(Person::id).toList());
+        for (Person person : people) {
+            person.standInIfAny().ifPresent(standIn -> known(ids, standIn, "stand-in of '" + person.id() + "'"));
+        }
+        for (Button button : buttons) {
+            known(ids, button.person(), "person of button '" + button.id() + "'");
+        }
+    }
+
+    public Optional<Person> person(String id) {
+        return people.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    public Optional<Person> personOnSlack(String memberId) {
+        return people.stream().filter(person -> person.slack().equals(memberId)).findFirst();
+    }
+
+    public Optional<Button> button(String id) {
+        return buttons.stream().filter(button -> button.id().equals(id)).findFirst();
+    }
+
+    public Optional<Button> buttonWithSim(String imsi) {
+        return buttons.stream().filter(button -> imsi.equals(button.imsi())).findFirst();
+    }
+
+    /** The stand-in that the roster names for a person. */
+    public Optional<String> standIn(String person) {
+        return person(person).flatMap(Person::standInIfAny);
+    }
+
+    /** The people after {@code person}, each the stand-in of the one before by the roster, nobody twice. */
+    public List<String> chain(String person) {
+        return chain(person, this::standIn);
+    }
+
+    /** As {@link #chain(String)}, with stand-ins that may differ from the roster's for the time being. */
+    public List<String> chain(String person, Function<String, Optional<String>> standInOf) {
+        Set<String> seen = new LinkedHashSet<>(List.of(person));
+        Optional<String> next = standInOf.apply(person);
+        while (next.isPresent() && seen.add(next.get())) {
+            next = standInOf.apply(next.get());
+        }
+        return seen.stream().skip(1).toList();
+    }
+
+    private static <T> void distinct(String what, List<T> items, Function<T, String> key) {
+        Set<String> seen = new HashSet<>();
+        for (T item : items) {
+            if (!seen.add(key.apply(item))) {
+                throw new IllegalArgumentException(what + " '" + key.apply(item) + "' stands twice in the roster");
+            }
+        }
+    }
+
+    private static void known(Set<String> ids, String id, String what) {
+        if (!ids.contains(id)) {
+            throw new IllegalArgumentException(what + " is '" + id + "', who is not in the roster");
+        }
+    }
+}

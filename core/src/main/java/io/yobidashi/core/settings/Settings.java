@@ -1,0 +1,109 @@
+package io.yobidashi.core.settings;
+
+import io.yobidashi.core.rules.Policy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads settings by the names of their environment variables. What is missing or senseless is refused with one line
+ * that names it ({@link BadSettingException}).
+ */
+public final class Settings {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+    private final Function<String, Optional<String>> lookup;
+
+    /** @param lookup the value of a variable; empty or blank counts as not set */
+    public Settings(Function<String, Optional<String>> lookup) {
+        this.lookup = name -> lookup.apply(name).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    public Optional<String> text(String name) {
+        return lookup.apply(name);
+    }
+
+    public String text(String name, String byDefault) {
+        return text(name).orElse(byDefault);
+    }
+
+    public String required(String name, String whatFor) {
+        return text(name).orElseThrow(() -> new BadSettingException(name, "is not set: " + whatFor));
+    }
+
+    /** A duration such as {@code 500ms}, {@code 2s}, {@code 5m} or {@code 1h}. */
+    public Duration duration(String name, Duration byDefault) {
+        return text(name).map(value -> duration(name, value)).orElse(byDefault);
+    }
+
+    /** A duration that may be negative, for tests that shift a clock. */
+    public Duration offset(String name) {
+        return text(name)
+                .map(value -> value.startsWith("-")
+                        ? duration(name, value.substring(1)).negated()
+                        : duration(name, value))
+                .orElse(Duration.ZERO);
+    }
+
+    /** Exactly {@code true} or {@code false}, false when not set. */
+    public boolean flag(String name) {
+        String value = text(name, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new BadSettingException(name, "is '" + value + "', neither true nor false");
+        }
+        return value.equals("true");
+    }
+
+    /** An absolute {@code http} or {@code https} address. Its value is not repeated in errors: it may hold a secret. */
+    public Optional<URI> httpAddress(String name) {
+        return text(name).map(value -> {
+            try {
+                URI address = URI.create(value);
+                if (address.getHost() != null
+                        && String.valueOf(address.getScheme()).matches("https?")) {
+                    return address;
+                }
+            } catch (IllegalArgumentException e) {
+                throw new BadSettingException(
+                        name, "is no address: " + e.getMessage().split(":")[0]);
+            }
+            throw new BadSettingException(name, "is no http or https address");
+        });
+    }
+
+    /** How long calls may last, by {@code YOBIDASHI_CALLING_TIMEOUT} and its kin. */
+    public Policy policy() {
+        return new Policy(
+                positive("YOBIDASHI_CALLING_TIMEOUT", Policy.DEFAULT.calling()),
+                positive("YOBIDASHI_RUNNING_TIMEOUT", Policy.DEFAULT.running()),
+                positive("YOBIDASHI_REMIND_AFTER", Policy.DEFAULT.remindAfter()),
+                positive("YOBIDASHI_STAND_IN_AFTER", Policy.DEFAULT.standInAfter()),
+                positive("YOBIDASHI_GROUP_AFTER", Policy.DEFAULT.groupAfter()));
+    }
+
+    /** As {@link #duration}, but zero is refused too. */
+    public Duration positive(String name, Duration byDefault) {
+        Duration duration = duration(name, byDefault);
+        if (duration.isZero()) {
+            throw new BadSettingException(name, "is zero");
+        }
+        return duration;
+    }
+
+    private static Duration duration(String name, String value) {
+        Matcher matcher = DURATION.matcher(value);
+        if (!matcher.matches()) {
+            throw new BadSettingException(name, "is '" + value + "', no duration such as 500ms, 2s, 5m or 1h");
+        }
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            default -> Duration.ofHours(amount);
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package io.yobidashi.core.status;
+
+/** How a button was pressed; the names are those of AWS IoT 1-Click and the SORACOM LTE-M Button. */
+public enum Click {
+    /** A call. */
+    SINGLE,
+    /** An urgent call: the group is asked at once. */
+    DOUBLE,
+    /** A test: the channel is told, nobody is mentioned, no status changes. */
+    LONG
+}
