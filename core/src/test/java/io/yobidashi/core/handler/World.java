@@ -1,0 +1,118 @@
+package io.yobidashi.core.handler;
+
+import io.yobidashi.core.message.Answer;
+import io.yobidashi.core.message.Delayed;
+import io.yobidashi.core.message.Message;
+import io.yobidashi.core.message.Press;
+import io.yobidashi.core.message.Reminder;
+import io.yobidashi.core.message.Reset;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Policy;
+import io.yobidashi.core.rules.Rules;
+import io.yobidashi.core.status.Call;
+import io.yobidashi.core.status.Click;
+import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.testing.InMemoryQueues;
+import io.yobidashi.core.testing.InMemoryShadows;
+import io.yobidashi.core.testing.MutableClock;
+import io.yobidashi.core.testing.RecordingSlack;
+import io.yobidashi.core.testing.Rosters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The handlers over the twins of everything outside, and what people do. */
+final class World {
+    static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+    final MutableClock clock = new MutableClock(START);
+    final InMemoryShadows shadows = new InMemoryShadows(clock);
+    final InMemoryQueues queues = new InMemoryQueues();
+    final RecordingSlack slack = new RecordingSlack();
+    final Map<String, Reply> replies = new TreeMap<>();
+    final Roster roster = Rosters.three();
+    final Transition transition = new Transition(shadows, queues, new Rules(Policy.DEFAULT));
+    final Teller teller = new Teller(shadows, slack, this::nextToken);
+    final PressHandler presses = new PressHandler(transition, shadows, roster, teller, clock);
+    final AnswerHandler answers = new AnswerHandler(
+            transition, shadows, roster, queues, (answer, reply) -> replies.put(answer.id(), reply), clock);
+    final ResetHandler resets = new ResetHandler(transition, shadows, roster, queues, clock);
+    final ReminderHandler reminders = new ReminderHandler(transition, shadows, roster, queues, teller, clock);
+    final Sweeper sweeper = new Sweeper(shadows, roster, queues, resets, clock, Duration.ofMinutes(2));
+    private int tokens;
+
+    /** Everybody's shadow is there, as after the first press of a day. */
+    static World open() {
+        World world = new World();
+        world.roster.people().forEach(person -> world.shadows.put(PersonStatus.unknown(person.id())));
+        return world;
+    }
+
+    Outcome press(String id, String button) {
+        return presses.handle(personOf(button), List.of(pressOf(id, button)));
+    }
+
+    Press pressOf(String id, String button) {
+        return new Press(id, button, Click.SINGLE, clock.instant(), null);
+    }
+
+    Outcome say(String id, String user, Answer.Kind kind) {
+        return answers.handle(answer(id, user, kind, clock.instant()));
+    }
+
+    Answer answer(String id, String user, Answer.Kind kind, Instant at) {
+        return new Answer(id, user, null, kind, "3 min", null, null, null, null, null, at);
+    }
+
+    Outcome dnd(String id, String user, Duration length) {
+        Instant until = clock.instant().plus(length);
+        return answers.handle(new Answer(
+                id, user, null, Answer.Kind.DND_ON, null, null, until, null, "lunch", null, clock.instant()));
+    }
+
+    PersonStatus status(String person) {
+        return shadows.status(person);
+    }
+
+    Call call(String person) {
+        return status(person).openCall().orElseThrow();
+    }
+
+    /** Lets time pass and delivers every timer that became due, in the order of their instants. */
+    void pass(Duration time) {
+        Instant end = clock.instant().plus(time);
+        for (var next = nextDue(end); next != null; next = nextDue(end)) {
+            clock.advance(Duration.between(clock.instant(), next.due()));
+            delivered.add(next.message());
+            deliver(next.message());
+        }
+        clock.advance(Duration.between(clock.instant(), end));
+    }
+
+    Outcome deliver(Message message) {
+        return message instanceof Reset reset ? resets.handle(reset) : reminders.handle((Reminder) message);
+    }
+
+    private final List<Message> delivered = new ArrayList<>();
+
+    private Delayed nextDue(Instant end) {
+        return queues.sent().stream()
+                .filter(timer -> timer.message() instanceof Reset || timer.message() instanceof Reminder)
+                .filter(timer -> !timer.due().isAfter(end) && !delivered.contains(timer.message()))
+                .min(Comparator.comparing(Delayed::due))
+                .orElse(null);
+    }
+
+    private String personOf(String button) {
+        return roster.button(button).orElseThrow().person();
+    }
+
+    private String nextToken() {
+        tokens++;
+        return "claim-" + tokens;
+    }
+}
