@@ -58,7 +58,8 @@ class DependencyRulesTest {
                         "io.yobidashi.core.rules..", "io.yobidashi.core.status..", "io.yobidashi.core.telling..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.yobidashi.core.port..", "io.yobidashi.core.handler..", "java.io..", "java.net..")
+                .resideInAnyPackage(
+                        "io.yobidashi.core.port..", "io.yobidashi.core.handler..", "java.io..", "java.net..")
                 .check(ALL);
     }
 

@@ -90,7 +90,9 @@ class CallGoesAllTheWayIT {
 
         booth.press(SUZUKI_BUTTON);
 
-        within(30).until(() -> person("suzuki").path("last").path("outcome").asText().equals("unanswered"));
+        within(30)
+                .until(() ->
+                        person("suzuki").path("last").path("outcome").asText().equals("unanswered"));
         // suzuki at once and after the reminder; then tanaka as the stand-in; then the group
         assertThat(booth.mentions("USUZUKI")).isEqualTo(2);
         assertThat(booth.mentions("UTANAKA")).isEqualTo(before + 1);

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 
 /** The packaged system as processes of its own, started and stopped by the very command that users have. */
 public final class RunningSystem implements AutoCloseable {
-    private static final Path SCRIPT = Path.of("..", "yobidashi").toAbsolutePath().normalize();
+    private static final Path SCRIPT =
+            Path.of("..", "yobidashi").toAbsolutePath().normalize();
     private static final List<String> PORTS =
             List.of("BOARD", "CALL", "ACK", "RESET", "CLOUD", "SQS", "MQTT", "MQTT_WS");
 
@@ -69,20 +70,24 @@ public final class RunningSystem implements AutoCloseable {
 
     /** Runs one command of the script and returns what it printed; it must end well. */
     public String command(String... words) {
-        List<String> command = Stream.concat(Stream.of(SCRIPT.toString()), Arrays.stream(words)).toList();
+        List<String> command = Stream.concat(Stream.of(SCRIPT.toString()), Arrays.stream(words))
+                .toList();
         Path output = home.resolve("command.out");
         try {
             Files.createDirectories(home);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().putAll(environment);
             Process process = builder.start();
             boolean ended = process.waitFor(Duration.ofMinutes(2).toSeconds(), TimeUnit.SECONDS);
             String printed = Files.readString(output);
             assertThat(ended).as("%s ended, printed: %s", command, printed).isTrue();
-            assertThat(process.exitValue()).as("%s printed: %s", command, printed).isZero();
+            assertThat(process.exitValue())
+                    .as("%s printed: %s", command, printed)
+                    .isZero();
             return printed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,7 +98,8 @@ public final class RunningSystem implements AutoCloseable {
     }
 
     private URI uri(String name, String path) {
-        return URI.create("http://localhost:" + read(home.resolve("run").resolve(name + ".port")).strip() + path);
+        return URI.create("http://localhost:"
+                + read(home.resolve("run").resolve(name + ".port")).strip() + path);
     }
 
     private static String read(Path file) {
