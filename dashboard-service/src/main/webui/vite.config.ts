@@ -10,7 +10,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   server: {
-    proxy: { '/api': process.env.YOBIDASHI_BOARD_URL ?? 'http://localhost:8080' },
+    proxy: { '/api': 'http://localhost:8080' },
   },
   test: {
     environment: 'happy-dom',

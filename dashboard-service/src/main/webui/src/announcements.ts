@@ -28,9 +28,7 @@ export function announcements(before: Board, after: Board): Announcement[] {
 }
 
 function isNews(before: Person | undefined, after: Person): boolean {
-  return (
-    before === undefined || before.state !== after.state || before.call !== after.call || before.by !== after.by
-  );
+  return before === undefined || before.state !== after.state || before.call !== after.call || before.by !== after.by;
 }
 
 function sentence({ name, state, place, note }: Person): Bilingual {

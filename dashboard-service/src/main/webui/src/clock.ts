@@ -14,8 +14,7 @@ export class ServerClock {
   /** Takes in a `serverTime` that arrived just now. */
   heard(serverTime: number): void {
     const offset = serverTime - this.monotonic();
-    const onlyDelayed =
-      this.offset !== null && offset <= this.offset && this.offset - offset <= TOLERATED_DELAY;
+    const onlyDelayed = this.offset !== null && offset <= this.offset && this.offset - offset <= TOLERATED_DELAY;
     if (!onlyDelayed) {
       this.offset = offset;
     }

@@ -31,7 +31,10 @@ export function connectionLost(asOf: string | null): Bilingual {
 }
 
 export function boothsWaiting(count: number): Bilingual {
-  return { ja: `ほか${count}か所が待っています`, en: `${count} more ${count === 1 ? 'booth is' : 'booths are'} waiting` };
+  return {
+    ja: `ほか${count}か所が待っています`,
+    en: `${count} more ${count === 1 ? 'booth is' : 'booths are'} waiting`,
+  };
 }
 
 export function isComing(name: Bilingual): Bilingual {

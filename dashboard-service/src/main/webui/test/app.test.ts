@@ -138,7 +138,9 @@ it('remembers the last call for an hour', async () => {
 });
 
 it('shows names and notes as text, whatever they hold', async () => {
-  const shown = await show(running({ name: { ja: '<i>佐</i>', en: '<b>S</b>' }, note: '<img src=x onerror=alert(1)>' }));
+  const shown = await show(
+    running({ name: { ja: '<i>佐</i>', en: '<b>S</b>' }, note: '<img src=x onerror=alert(1)>' }),
+  );
   expect(shown).toContain('<i>佐</i> <b>S</b>');
   expect(shown).toContain('<img src=x onerror=alert(1)>');
   expect(page.querySelector('img, i, b')).toBeNull();

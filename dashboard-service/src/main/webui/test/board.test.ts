@@ -4,7 +4,10 @@ import type { Person } from '../src/person';
 import { calling, heartbeat, running, sato, snapshot, start, tanaka } from './people';
 
 const disconnected: BoardEvent = { type: 'disconnected' };
-const snap = (people: Person[], changes = {}): BoardEvent => ({ type: 'snapshot', snapshot: snapshot(people, changes) });
+const snap = (people: Person[], changes = {}): BoardEvent => ({
+  type: 'snapshot',
+  snapshot: snapshot(people, changes),
+});
 const change = (person: Person, at = start): BoardEvent => ({ type: 'person', person, at });
 const beat = (changes = {}): BoardEvent => ({ type: 'heartbeat', heartbeat: heartbeat(changes) });
 
@@ -23,13 +26,25 @@ describe('the rows', () => {
     ['take a higher version', [snap([sato()]), change(calling())], ['sato calling 5']],
     ['ignore an equal version', [snap([calling()]), change(sato({ version: 5 }))], ['sato calling 5']],
     ['ignore a lower version', [snap([calling()]), change(sato({ version: 4 }))], ['sato calling 5']],
-    ['take the first version of somebody without a shadow', [snap([sato({ version: 0 })]), change(sato())], ['sato idle 1']],
-    ['keep their places when one changes', [snap([sato(), tanaka()]), change(calling())], ['sato calling 5', 'tanaka idle 1']],
+    [
+      'take the first version of somebody without a shadow',
+      [snap([sato({ version: 0 })]), change(sato())],
+      ['sato idle 1'],
+    ],
+    [
+      'keep their places when one changes',
+      [snap([sato(), tanaka()]), change(calling())],
+      ['sato calling 5', 'tanaka idle 1'],
+    ],
     ['take in somebody new at the end', [snap([sato()]), change(tanaka())], ['sato idle 1', 'tanaka idle 1']],
     ['lose who is not in the next snapshot', [snap([sato(), tanaka()]), snap([tanaka()])], ['tanaka idle 1']],
     ['take a snapshot whole, even if lower', [snap([calling()]), disconnected, snap([sato()])], ['sato idle 1']],
     ['stay when the connection is lost', [snap([calling()]), disconnected], ['sato calling 5']],
-    ['stay when the server no longer hears of changes', [snap([calling()]), beat({ cloud: 'down' })], ['sato calling 5']],
+    [
+      'stay when the server no longer hears of changes',
+      [snap([calling()]), beat({ cloud: 'down' })],
+      ['sato calling 5'],
+    ],
   ])('%s', (_, events, expected) => {
     expect(seen(after(...events))).toEqual(expected);
   });
@@ -60,12 +75,27 @@ describe('the link', () => {
     ['still connects when only a change came', [change(sato())], 'connecting', false],
     ['lives from the first snapshot', [snap([sato()])], 'live', false],
     ['is stale when lost', [snap([sato()]), disconnected], 'lost', true],
-    ['is stale until the next snapshot, whatever else comes', [snap([sato()]), disconnected, beat(), change(calling())], 'lost', true],
+    [
+      'is stale until the next snapshot, whatever else comes',
+      [snap([sato()]), disconnected, beat(), change(calling())],
+      'lost',
+      true,
+    ],
     ['lives again from the next snapshot', [snap([sato()]), disconnected, snap([sato()])], 'live', false],
     ['is stale while the server hears nothing', [snap([sato()]), beat({ cloud: 'down' })], 'live', true],
     ['is fresh when the server hears again', [snap([sato()]), beat({ cloud: 'down' }), beat()], 'live', false],
-    ['is fresh at once by the snapshot of the return', [snap([sato()]), beat({ cloud: 'down' }), snap([sato()])], 'live', false],
-    ['stays stale when reconnected to a server that heard nothing', [snap([sato()]), beat({ cloud: 'down' }), disconnected, snap([sato()])], 'live', true],
+    [
+      'is fresh at once by the snapshot of the return',
+      [snap([sato()]), beat({ cloud: 'down' }), snap([sato()])],
+      'live',
+      false,
+    ],
+    [
+      'stays stale when reconnected to a server that heard nothing',
+      [snap([sato()]), beat({ cloud: 'down' }), disconnected, snap([sato()])],
+      'live',
+      true,
+    ],
   ])('%s', (_, events, link, stale) => {
     const board = after(...events);
     expect(board.link).toBe(link);
@@ -80,9 +110,26 @@ describe('the instant of the last confirmation', () => {
     ['is the one that the server names', [snap([sato()]), beat({ confirmedAt: start + 4_000 })], start + 4_000],
     ['can be unknown to the server too', [snap([sato()]), beat({ cloud: 'down', confirmedAt: null })], null],
     ['moves on with a change', [snap([sato()]), change(calling(), start + 700)], start + 700],
-    ['stands still while the server hears nothing', [snap([sato()]), beat({ cloud: 'down', confirmedAt: start }), change(calling(), start + 700)], start],
-    ['stands still while the link is lost', [snap([sato()]), disconnected, beat({ confirmedAt: start + 9_000 })], start],
-    ['is not made younger by a reconnection to a server that hears nothing', [snap([sato()]), beat({ cloud: 'down', confirmedAt: start }), disconnected, snap([sato()], { serverTime: start + 60_000 })], start],
+    [
+      'stands still while the server hears nothing',
+      [snap([sato()]), beat({ cloud: 'down', confirmedAt: start }), change(calling(), start + 700)],
+      start,
+    ],
+    [
+      'stands still while the link is lost',
+      [snap([sato()]), disconnected, beat({ confirmedAt: start + 9_000 })],
+      start,
+    ],
+    [
+      'is not made younger by a reconnection to a server that hears nothing',
+      [
+        snap([sato()]),
+        beat({ cloud: 'down', confirmedAt: start }),
+        disconnected,
+        snap([sato()], { serverTime: start + 60_000 }),
+      ],
+      start,
+    ],
   ])('%s', (_, events, expected) => {
     expect(after(...events).confirmedAt).toBe(expected);
   });
@@ -108,8 +155,16 @@ describe('the instant since which Slack is owed a mention', () => {
     ['goes on over the versions of one call', [snap([owed]), change({ ...owed, version: 6 }, start + 900)], start],
     ['goes on over a reconnection', [snap([owed]), disconnected, snap([owed], { serverTime: start + 9_000 })], start],
     ['ends when told', [snap([owed]), change(calling({ version: 6 }), start + 900)], null],
-    ['begins anew with the next mention', [snap([calling()]), change({ ...owed, version: 6 }, start + 30_000)], start + 30_000],
-    ['begins anew with another call', [snap([owed]), change({ ...owed, call: '01B', version: 9 }, start + 8_000)], start + 8_000],
+    [
+      'begins anew with the next mention',
+      [snap([calling()]), change({ ...owed, version: 6 }, start + 30_000)],
+      start + 30_000,
+    ],
+    [
+      'begins anew with another call',
+      [snap([owed]), change({ ...owed, call: '01B', version: 9 }, start + 8_000)],
+      start + 8_000,
+    ],
   ])('%s', (_, events, expected) => {
     expect(after(...events).rows[0]?.untoldSince).toBe(expected);
   });
