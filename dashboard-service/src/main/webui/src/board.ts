@@ -17,7 +17,7 @@ export interface Board {
   readonly confirmedAt: number | null;
   /** The first build that the server named. */
   readonly build: string | null;
-  /** The server runs another build than this page was made for. */
+  /** The server has named another build since, so this page may be too old for it. */
   readonly outdated: boolean;
 }
 
