@@ -16,6 +16,8 @@ export const words = {
   notTold: { ja: 'まだ伝わっていません', en: 'Not told yet' },
   asked: { ja: '呼び出し先', en: 'Asked' },
   everyone: { ja: '全員', en: 'everyone' },
+  elapsed: { ja: '経過', en: 'elapsed' },
+  remaining: { ja: 'あと', en: 'in' },
   arriving: { ja: 'まもなく', en: 'any moment' },
   standIn: { ja: '代理', en: 'Stand-in' },
 } satisfies Record<string, Bilingual>;
