@@ -1,5 +1,7 @@
 package io.yobidashi.systemtests.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +11,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,7 @@ class DependencyRulesTest {
 
     private static JavaClasses classes(String... modules) {
         return new ClassFileImporter()
-                .importPaths(java.util.Arrays.stream(modules)
+                .importPaths(Arrays.stream(modules)
                         .map(module -> ROOT.resolve(module).resolve("target/classes"))
                         .toArray(Path[]::new));
     }
@@ -94,10 +97,7 @@ class DependencyRulesTest {
                 .resideInAPackage("io.yobidashi.localcloud..")
                 .should()
                 .dependOnClassesThat(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("io.yobidashi..")
-                                .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                                                "io.yobidashi.localcloud.."))))
+                        resideInAPackage("io.yobidashi..").and(not(resideInAPackage("io.yobidashi.localcloud.."))))
                 .check(ALL);
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,7 +162,7 @@ class CallGoesAllTheWayIT {
         return states.stream().distinct().toList();
     }
 
-    private static org.awaitility.core.ConditionFactory within(int seconds) {
+    private static ConditionFactory within(int seconds) {
         return await().atMost(Duration.ofSeconds(seconds)).pollInterval(Duration.ofMillis(50));
     }
 }

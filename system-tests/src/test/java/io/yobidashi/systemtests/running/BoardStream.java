@@ -1,6 +1,7 @@
 package io.yobidashi.systemtests.running;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -34,7 +35,7 @@ public final class BoardStream implements AutoCloseable {
         try (Stream<String> body = lines.join()) {
             Parser parser = new Parser();
             body.forEach(parser::line);
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             // The stream was closed, by us or by a restart of the service: what came until then is what counts.
             Thread.currentThread().interrupt();
         }

@@ -3,6 +3,8 @@ package io.yobidashi.systemtests.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +25,7 @@ public final class Booth {
 
     /** Says something in the channel; returns what came back on every road. */
     public JsonNode say(String user, String text) {
-        String encoded = java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
         Http.Answer answer = Http.post(system.cloud("/slack/say?user=" + user + "&text=" + encoded), "");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
