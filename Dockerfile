@@ -12,6 +12,7 @@ USER 10001:10001
 
 ARG PORT
 ENV YOBIDASHI_HOME=/data \
+    LANG=C.UTF-8 \
     YOBIDASHI_ROSTER=/etc/yobidashi/roster.yaml \
     READY_URL=http://localhost:${PORT}/q/health/ready
 EXPOSE ${PORT}
