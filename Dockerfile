@@ -2,12 +2,12 @@
 ARG BASE_IMAGE=eclipse-temurin:25-jre
 FROM ${BASE_IMAGE}
 
-# /data is made here so that a new volume belongs to the user, who is a number so that anybody can see that it is not root.
+# /data is made here, so that a new volume belongs to the user; a number, so that anybody can see that it is not root.
 RUN mkdir /data && chown 10001:10001 /data
 WORKDIR /app
 ARG APP_DIR
 COPY ${APP_DIR}/ ./
-COPY infra/local-cloud/src/main/resources/roster.yaml /etc/yobidashi/roster.yaml
+COPY infra/local-cloud/src/main/resources/io/yobidashi/localcloud/roster/roster.yaml /etc/yobidashi/roster.yaml
 USER 10001:10001
 
 ARG PORT

@@ -97,7 +97,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/** Like a service: takes the port that it is given, tells it in its port file, is ready. Answers with its environment. */
+/** Like a service: takes the port that it is given, tells it, is ready. Answers with its environment. */
 class Stub {
     static final Map<String, String> ENV = System.getenv();
 
@@ -277,7 +277,7 @@ up_and_down() {
     check 'all run' 0 "$code"
     check 'one line per process' 5 "$(($(grep -c ' running .* ready$' "$WORK/out")))"
     environment=$(fetch "$(port_of ack-service)")
-    check 'the queues are those of the local cloud' "*AWS_ENDPOINT_URL_SQS=http://localhost:$(port_of sqs)*" "$environment"
+    check 'the queues of the local cloud' "*AWS_ENDPOINT_URL_SQS=http://localhost:$(port_of sqs)*" "$environment"
     check 'so is the broker' "*YOBIDASHI_MQTT_URL=mqtt://localhost:$(port_of mqtt)*" "$environment"
     check 'no profile is read' '*AWS_CONFIG_FILE=/dev/null*' "$environment"
     run "$IT" up
