@@ -9,6 +9,7 @@ WORK=$(mktemp -d)
 TREE="$WORK/a tree"
 IT="$TREE/yobidashi"
 NAMES='local-cloud call-service ack-service reset-service dashboard-service'
+bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 passed=0
 failed=0
 
@@ -144,7 +145,6 @@ class Stub {
     }
 }
 END
-    bin=${JAVA_HOME:+$JAVA_HOME/bin/}
     "${bin}javac" -d "$WORK/classes" "$WORK/Stub.java" || exit 1
     for module in core aws infra/local-cloud call-service ack-service reset-service dashboard-service; do
         mkdir -p "$TREE/$module/src/main" "$TREE/$module/target/quarkus-app"
@@ -213,7 +213,7 @@ missing_tools_are_one_line() {
 }
 
 a_taken_port_is_one_line() {
-    YOBIDASHI_PORT_FILE="$WORK/ack-service.port" java -cp "$WORK/classes" Stub &
+    YOBIDASHI_PORT_FILE="$WORK/ack-service.port" "${bin}java" -cp "$WORK/classes" Stub &
     listener=$!
     eventually test -s "$WORK/ack-service.port"
     port=$(cat "$WORK/ack-service.port")
