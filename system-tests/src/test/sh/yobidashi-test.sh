@@ -212,6 +212,11 @@ missing_tools_are_one_line() {
     check_refused 'neither curl nor wget' 'curl or wget is needed *'
 }
 
+a_home_that_cannot_be_written_is_one_line() {
+    run YOBIDASHI_HOME="$WORK/Stub.java/home" "$IT" up -d
+    check_refused 'a file for a home' "cannot write to $WORK/Stub.java/home"
+}
+
 a_taken_port_is_one_line() {
     YOBIDASHI_PORT_FILE="$WORK/ack-service.port" "${bin}java" -cp "$WORK/classes" Stub &
     listener=$!
@@ -364,7 +369,8 @@ a_signal_stops_all() {
 
 plant_tree
 for name in help_lists_the_commands wrong_arguments_are_refused a_missing_jdk_is_one_line an_old_jdk_is_one_line \
-    missing_tools_are_one_line a_taken_port_is_one_line a_newer_source_is_built_first \
+    missing_tools_are_one_line a_home_that_cannot_be_written_is_one_line a_taken_port_is_one_line \
+    a_newer_source_is_built_first \
     an_old_node_is_one_line_when_building stale_pids_are_told_and_left_alone up_and_down the_callers_settings_win \
     restart_works_on_running_dead_and_stale a_process_that_dies_at_start_is_named \
     a_process_that_ignores_term_is_killed two_run_side_by_side a_signal_stops_all; do
