@@ -31,7 +31,7 @@ final class BrokerExtension implements ExtensionMain {
     private final BiConsumer<String, byte[]> inbound;
     private final ConcurrentHashMap<Integer, CompletableFuture<Void>> lastInLane = new ConcurrentHashMap<>();
     private ServerInformation server;
-    private PublishService publisher;
+    private volatile PublishService publisher;
 
     BrokerExtension(BiConsumer<String, byte[]> inbound) {
         this.inbound = inbound;
@@ -59,8 +59,11 @@ final class BrokerExtension implements ExtensionMain {
                 .getPort();
     }
 
-    /** Never fails its caller: a broker that is on its way down drops messages like one that is away. */
+    /** Never fails its caller: a broker that is on its way up or down drops messages like one that is away. */
     void publish(String topic, byte[] payload) {
+        if (publisher == null) {
+            return;
+        }
         try {
             Publish message = Builders.publish()
                     .topic(topic)
