@@ -50,10 +50,10 @@ class ShadowUpdateTest {
     void six_levels_and_64_bytes_of_token_are_taken() {
         String token = "x".repeat(64);
         ShadowUpdate update =
-                parse("{\"state\":{\"reported\":{\"1\":{\"2\":{\"3\":{\"4\":{\"5\":6}}}}}},\"clientToken\":\"" + token
-                        + "\"}");
+                parse("{\"state\":{\"reported\":{\"1\":{\"2\":{\"3\":{\"4\":{\"5\":{\"6\":7}}}}}}},\"clientToken\":\""
+                        + token + "\"}");
 
-        assertThat(update.section("reported").at("/1/2/3/4/5").asInt()).isEqualTo(6);
+        assertThat(update.section("reported").at("/1/2/3/4/5/6").asInt()).isEqualTo(7);
         assertThat(update.clientToken()).contains(token);
     }
 
