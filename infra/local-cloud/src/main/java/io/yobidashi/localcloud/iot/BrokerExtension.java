@@ -31,7 +31,7 @@ final class BrokerExtension implements ExtensionMain {
     private final BiConsumer<String, byte[]> inbound;
     private final ConcurrentHashMap<Integer, CompletableFuture<Void>> lastInLane = new ConcurrentHashMap<>();
     private ServerInformation server;
-    private PublishService publisher;
+    private volatile PublishService publisher;
 
     BrokerExtension(BiConsumer<String, byte[]> inbound) {
         this.inbound = inbound;
@@ -59,13 +59,21 @@ final class BrokerExtension implements ExtensionMain {
                 .getPort();
     }
 
+    /** Never fails its caller: a broker that is on its way up or down drops messages like one that is away. */
     void publish(String topic, byte[] payload) {
-        Publish message = Builders.publish()
-                .topic(topic)
-                .qos(Qos.AT_LEAST_ONCE)
-                .payload(ByteBuffer.wrap(payload))
-                .build();
-        lastInLane.compute(lane(topic), (lane, last) -> send(last, message));
+        if (publisher == null) {
+            return;
+        }
+        try {
+            Publish message = Builders.publish()
+                    .topic(topic)
+                    .qos(Qos.AT_LEAST_ONCE)
+                    .payload(ByteBuffer.wrap(payload))
+                    .build();
+            lastInLane.compute(lane(topic), (lane, last) -> send(last, message));
+        } catch (RuntimeException e) {
+            LOG.warn("The broker dropped a message to {}: {}", topic, e.toString());
+        }
     }
 
     private CompletableFuture<Void> send(CompletableFuture<Void> last, Publish message) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 
@@ -22,6 +23,7 @@ public final class MqttBroker implements Publisher, AutoCloseable {
     private int port;
     private int webSocketPort;
     private volatile Session session;
+    private volatile boolean running;
 
     /**
      * @param folder a place for the broker's configuration, made if absent
@@ -45,15 +47,23 @@ public final class MqttBroker implements Publisher, AutoCloseable {
         }
         BrokerExtension extension = new BrokerExtension(inbound);
         EmbeddedHiveMQ hivemq = embed(extension);
-        hivemq.start().join();
+        // Set before the ports open: a client that is back at once must not miss what is published from then on.
+        session = new Session(hivemq, extension);
+        try {
+            hivemq.start().join();
+        } catch (CompletionException e) {
+            stop();
+            throw new IllegalStateException("The broker did not start: " + e.getCause(), e.getCause());
+        }
         port = extension.portOf("tcp");
         webSocketPort = extension.portOf("websocket");
-        session = new Session(hivemq, extension);
+        running = true;
     }
 
     /** Stops the broker, if it is running: its clients are disconnected, its ports closed. */
     public synchronized void stop() {
         Session ending = session;
+        running = false;
         session = null;
         if (ending != null) {
             close(ending.hivemq());
@@ -74,7 +84,7 @@ public final class MqttBroker implements Publisher, AutoCloseable {
     }
 
     public boolean running() {
-        return session != null;
+        return running;
     }
 
     public synchronized int port() {

@@ -104,6 +104,7 @@ public record ShadowUpdate(JsonNode state, OptionalLong version, Optional<String
         }
     }
 
+    /** Objects and arrays within each other; a section itself is the first level. */
     private static int levels(JsonNode node) {
         int deepest = 0;
         for (JsonNode child : node) {

@@ -10,6 +10,15 @@ function fill(element, name) {
   element.replaceChildren(japanese, ` ${name.en}`);
 }
 
+/** The sentence of a refusal; anything else as it came. */
+function told(body) {
+  try {
+    return JSON.parse(body).detail ?? body;
+  } catch {
+    return body;
+  }
+}
+
 async function press(button, click, card) {
   const answer = card.querySelector(".answer");
   const keys = card.querySelectorAll("button");
@@ -18,7 +27,7 @@ async function press(button, click, card) {
     const response = await fetch(`buttons/${encodeURIComponent(button.id)}/press?click=${click}`, { method: "POST" });
     const body = await response.text();
     answer.className = response.ok ? "answer good" : "answer bad";
-    answer.textContent = `${new Date().toLocaleTimeString()} · ${click} · ${response.status} ${body}`;
+    answer.textContent = `${new Date().toLocaleTimeString()} · ${click} · ${response.status} ${told(body)}`;
   } catch {
     answer.className = "answer bad";
     answer.textContent = "ローカルクラウドに接続できません。 The local cloud is out of reach.";

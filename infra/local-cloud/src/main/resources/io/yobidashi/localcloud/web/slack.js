@@ -53,8 +53,9 @@ async function say(person, text) {
 }
 
 function answersOf(person) {
-  const label = document.createElement("span");
-  label.textContent = `${person.name.ja} ${person.name.en}:`;
+  const group = document.createElement("span");
+  group.className = "answer";
+  group.textContent = `${person.name.ja} ${person.name.en}:`;
   const buttons = ONE_CLICK_ANSWERS.map((text) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -63,7 +64,8 @@ function answersOf(person) {
     button.addEventListener("click", () => say(person, text));
     return button;
   });
-  return [label, ...buttons];
+  group.append(...buttons);
+  return group;
 }
 
 function render(message) {
@@ -78,7 +80,7 @@ function render(message) {
   item.querySelector("time").dateTime = time.toISOString();
   item.querySelector("time").textContent = time.toLocaleTimeString();
   item.querySelector(".text").replaceChildren(...nodes(message.text));
-  const answers = author ? [] : mentioned(message.text).flatMap(answersOf);
+  const answers = author ? [] : mentioned(message.text).map(answersOf);
   item.querySelector(".answers").hidden = answers.length === 0;
   item.querySelector(".answers").replaceChildren(...answers);
   return item;
