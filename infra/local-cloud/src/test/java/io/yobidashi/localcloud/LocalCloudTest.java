@@ -51,14 +51,29 @@ class LocalCloudTest {
     @Test
     void while_sqs_is_away_its_port_is_closed_and_its_messages_are_kept() {
         Endpoints before = cloud.endpoints();
-        sqs("SendMessage", "MessageBody=kept");
+        sqs("/000000000000/yobidashi-acks", "Action=SendMessage&MessageBody=kept");
 
         cloud.stopSqs();
         assertThat(accepts(before.sqs())).isFalse();
 
         cloud.startSqs();
         assertThat(cloud.endpoints()).isEqualTo(before);
-        assertThat(sqs("ReceiveMessage", "WaitTimeSeconds=1").body()).contains("kept");
+        assertThat(sqs("/000000000000/yobidashi-acks", "Action=ReceiveMessage&WaitTimeSeconds=1")
+                        .body())
+                .contains("kept");
+    }
+
+    @Test
+    void queues_that_were_deleted_are_made_anew_with_the_door() {
+        sqs("/000000000000/yobidashi-resets", "Action=DeleteQueue");
+        assertThat(sqs("/", "Action=GetQueueUrl&QueueName=yobidashi-resets").statusCode())
+                .isEqualTo(400);
+
+        cloud.stopSqs();
+        cloud.startSqs();
+
+        assertThat(sqs("/", "Action=GetQueueUrl&QueueName=yobidashi-resets").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -108,10 +123,8 @@ class LocalCloudTest {
                 .contains("local_cloud_shadow_updates_total ");
     }
 
-    private HttpResponse<String> sqs(String action, String field) {
-        String form = "Action=" + action + "&" + field;
-        return new Browser(cloud.endpoints().sqs())
-                .post("/000000000000/yobidashi-acks", "application/x-www-form-urlencoded", form);
+    private HttpResponse<String> sqs(String path, String form) {
+        return new Browser(cloud.endpoints().sqs()).post(path, "application/x-www-form-urlencoded", form);
     }
 
     private static boolean accepts(URI address) {

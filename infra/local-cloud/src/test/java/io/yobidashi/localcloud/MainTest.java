@@ -95,6 +95,7 @@ class MainTest {
     @CsvSource({
         "YOBIDASHI_PORT_SQS, ninety, YOBIDASHI_PORT_SQS",
         "YOBIDASHI_PORT_MQTT, 65536, YOBIDASHI_PORT_MQTT",
+        "YOBIDASHI_CALL_URL, localhost:8081, YOBIDASHI_CALL_URL",
         "YOBIDASHI_ROSTER, /nowhere/roster.yaml, /nowhere/roster.yaml"
     })
     void a_senseless_setting_is_one_line_that_names_it(String variable, String value, String named) throws Exception {

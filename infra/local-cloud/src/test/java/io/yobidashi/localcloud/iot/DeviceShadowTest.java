@@ -247,6 +247,12 @@ class DeviceShadowTest {
         }
     }
 
+    @Test
+    void a_topic_with_a_wildcard_is_refused() {
+        assertThatThrownBy(() -> iot.publish(request -> request.topic("iotbutton/#")))
+                .isInstanceOf(InvalidRequestException.class);
+    }
+
     private boolean wins(int writer) {
         try {
             update("{\"state\":{\"reported\":{\"by\":" + writer + "}},\"version\":1}");
