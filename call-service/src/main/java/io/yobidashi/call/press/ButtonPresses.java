@@ -39,8 +39,7 @@ public final class ButtonPresses {
         JsonNode fields = fields(body, road);
         Optional<String> id = text(fields, "id").or(() -> Optional.ofNullable(road.id()));
         Click click = Optional.ofNullable(road.click()).orElseGet(() -> click(fields));
-        return new Press(
-                id.orElse(null), button(fields, road).id(), click, road.at(), battery(fields));
+        return new Press(id.orElse(null), button(fields, road).id(), click, road.at(), battery(fields));
     }
 
     private JsonNode fields(String body, Road road) {
@@ -117,8 +116,7 @@ public final class ButtonPresses {
             return Optional.empty();
         }
         if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > MAX_ID_LENGTH) {
-            throw new UnreadablePressException(
-                    key + " is no text of 1 to " + MAX_ID_LENGTH + " characters");
+            throw new UnreadablePressException(key + " is no text of 1 to " + MAX_ID_LENGTH + " characters");
         }
         return Optional.of(value.asText());
     }

@@ -75,8 +75,7 @@ public final class Keys {
      * @param token the bearer token of other senders; absent where there are none
      * @param insecure lets requests in that prove nothing; what they do bring must still be right
      */
-    public record Secrets(
-            @Nullable String beam, @Nullable String token, boolean insecure) {
+    public record Secrets(@Nullable String beam, @Nullable String token, boolean insecure) {
         @Override
         public String toString() {
             return "Secrets[hidden]";

@@ -29,8 +29,7 @@ record Phrases(Language language) {
     String askedInstead(Scene scene) {
         return switch (language) {
             case JA ->
-                "%sさんの代わりに %s へお願いします。お客様がお待ちです%s。%s"
-                        .formatted(scene.person(), scene.place(), times(scene), hint());
+                "%sさんの代わりに %s へお願いします。お客様がお待ちです%s。%s".formatted(scene.person(), scene.place(), times(scene), hint());
             case EN ->
                 "Please go to %s for %s, a visitor is waiting%s: %s"
                         .formatted(scene.place(), scene.person(), times(scene), hint());
@@ -39,9 +38,7 @@ record Phrases(Language language) {
 
     String groupAsked(Scene scene) {
         return switch (language) {
-            case JA ->
-                "%s でお客様が%sさんをお待ちです%s。行ける方は%s"
-                        .formatted(scene.place(), scene.person(), times(scene), hint());
+            case JA -> "%s でお客様が%sさんをお待ちです%s。行ける方は%s".formatted(scene.place(), scene.person(), times(scene), hint());
             case EN ->
                 "A visitor at %s is waiting for %s%s. Whoever can go: %s"
                         .formatted(scene.place(), scene.person(), times(scene), hint());
@@ -50,9 +47,7 @@ record Phrases(Language language) {
 
     String nobodyFree(Scene scene) {
         return switch (language) {
-            case JA ->
-                "%s でお客様が%sさんをお待ちですが%s、行ける人がいません。"
-                        .formatted(scene.place(), scene.person(), times(scene));
+            case JA -> "%s でお客様が%sさんをお待ちですが%s、行ける人がいません。".formatted(scene.place(), scene.person(), times(scene));
             case EN ->
                 "A visitor at %s is waiting for %s%s, and nobody is free."
                         .formatted(scene.place(), scene.person(), times(scene));

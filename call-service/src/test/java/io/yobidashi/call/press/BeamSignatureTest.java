@@ -10,8 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BeamSignatureTest {
     // The first is SORACOM's own, from its page on signature verification.
-    private static final String VECTORS =
-            """
+    private static final String VECTORS = """
             mysecretkey, 860000012345678, 295000012345678, 1445587157992, 95c8e34d68e2bd76502c1e403108dc1bd7008964c31081d0415adb9f21a721a5
             secret,      012345678901234, 295100000000001, 1443571200000, 125d84ef000ed210da7a4de94fe601589295370c9e465982c8ddb84dcb7e779e
             secret,                     , 295100000000001, 1443571200000, a15174afa6e4a4ffa0f9c44e6085e9b6f2b5f0cf2c3437bf46bdd9bf8514f51b

@@ -71,10 +71,7 @@ class ButtonPressesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     ''                                            | nothing names the button, and nothing is there
                     'no json'                                     | no JSON
                     '{"button":"G030PM0000000001"'                | cut off
@@ -90,9 +87,7 @@ class ButtonPressesTest {
                     '{"button":"G030PM0000000001","id":{}}'       | no text
                     """)
     void what_is_no_press_is_refused(String body, String why) {
-        assertThatExceptionOfType(UnreadablePressException.class)
-                .as(why)
-                .isThrownBy(() -> presses.parse(body, QUEUE));
+        assertThatExceptionOfType(UnreadablePressException.class).as(why).isThrownBy(() -> presses.parse(body, QUEUE));
     }
 
     @Test

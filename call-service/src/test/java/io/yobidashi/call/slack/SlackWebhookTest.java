@@ -88,7 +88,13 @@ class SlackWebhookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,no_text", "400,invalid_payload", "403,action_prohibited", "404,no_service", "410,channel_is_archived"})
+    @CsvSource({
+        "400,no_text",
+        "400,invalid_payload",
+        "403,action_prohibited",
+        "404,no_service",
+        "410,channel_is_archived"
+    })
     void errors_of_the_set_up_stay(int error, String word) {
         status = error;
         answer = word;
