@@ -1,0 +1,93 @@
+package io.yobidashi.ack;
+
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.yobidashi.ack.answer.ReplyTexts;
+import io.yobidashi.ack.door.Glance;
+import io.yobidashi.ack.door.OutgoingToken;
+import io.yobidashi.aws.queue.ConsumerSettings;
+import io.yobidashi.aws.queue.Decoder;
+import io.yobidashi.aws.queue.Handling;
+import io.yobidashi.aws.queue.QueueConsumer;
+import io.yobidashi.aws.queue.QueueHealth;
+import io.yobidashi.aws.queue.QueueName;
+import io.yobidashi.aws.queue.SqsSender;
+import io.yobidashi.core.handler.AnswerHandler;
+import io.yobidashi.core.handler.Outcome;
+import io.yobidashi.core.handler.Transition;
+import io.yobidashi.core.message.Answer;
+import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.roster.Person;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.settings.Settings;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.health.Readiness;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/** Puts the service together. */
+@Singleton
+public final class AckWiring {
+    /** What may be spent on the look at the author's row. */
+    private static final Duration GLANCE = Duration.ofMillis(1500);
+
+    @Produces
+    @Singleton
+    AckSettings ackSettings(Settings settings) {
+        return AckSettings.of(settings);
+    }
+
+    @Produces
+    @Singleton
+    OutgoingToken outgoingToken(AckSettings settings) {
+        return new OutgoingToken(settings.outgoingToken());
+    }
+
+    @Produces
+    @Singleton
+    ReplyTexts replyTexts(Roster roster, AckSettings settings) {
+        return new ReplyTexts(roster, settings.language());
+    }
+
+    @Produces
+    @Singleton
+    Glance glance(Shadows shadows) {
+        return new Glance(shadows, Infrastructure.getDefaultWorkerPool(), GLANCE);
+    }
+
+    @Produces
+    @Singleton
+    AnswerHandler answerHandler(Transition transition, Shadows shadows, Roster roster, SqsSender sender, Clock clock) {
+        return new AnswerHandler(transition, shadows, roster, sender, new NoWayBack(), clock);
+    }
+
+    @Produces
+    @Singleton
+    QueueConsumer<Answer> answers(SqsAsyncClient client, AnswerHandler handler, Roster roster, Clock clock) {
+        Handling<Answer> handling = new Handling<>(
+                Decoder.json(Answer.class),
+                answer -> roster.personOnSlack(answer.user()).map(Person::id).orElse(answer.user()),
+                (author, answers) -> inTurn(handler, answers));
+        return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.ACKS), handling, clock);
+    }
+
+    /** What was done of a batch that is given back is harmless to do again. */
+    private static Outcome inTurn(AnswerHandler handler, List<Answer> answers) {
+        for (Answer answer : answers) {
+            Outcome outcome = handler.handle(answer);
+            if (!outcome.equals(Outcome.DONE)) {
+                return outcome;
+            }
+        }
+        return Outcome.DONE;
+    }
+
+    @Produces
+    @Singleton
+    @Readiness
+    QueueHealth queueHealth(QueueConsumer<Answer> answers) {
+        return new QueueHealth(() -> List.of(answers.status()));
+    }
+}

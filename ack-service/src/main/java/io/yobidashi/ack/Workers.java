@@ -1,0 +1,26 @@
+package io.yobidashi.ack;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.yobidashi.aws.queue.QueueConsumer;
+import io.yobidashi.core.message.Answer;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** The queue door: open while the process runs, drained when it ends. */
+@Singleton
+public final class Workers {
+    private final QueueConsumer<Answer> answers;
+
+    public Workers(QueueConsumer<Answer> answers) {
+        this.answers = answers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        answers.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        answers.stop();
+    }
+}

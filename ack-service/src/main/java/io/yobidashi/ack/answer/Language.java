@@ -1,0 +1,13 @@
+package io.yobidashi.ack.answer;
+
+import io.yobidashi.core.roster.LocalName;
+
+/** The language of what is said in return. */
+public enum Language {
+    JA,
+    EN;
+
+    String of(LocalName name) {
+        return this == JA ? name.ja() : name.en();
+    }
+}

@@ -1,0 +1,14 @@
+package io.yobidashi.call;
+
+import io.quarkus.runtime.annotations.QuarkusMain;
+import io.yobidashi.aws.wiring.ServiceMain;
+
+/** The process. */
+@QuarkusMain
+public final class CallService {
+    private CallService() {}
+
+    public static void main(String[] args) {
+        ServiceMain.run(args, CallSettings::of);
+    }
+}

@@ -1,0 +1,58 @@
+package io.yobidashi.call;
+
+import io.yobidashi.call.press.Keys;
+import io.yobidashi.call.slack.Language;
+import io.yobidashi.core.settings.BadSettingException;
+import io.yobidashi.core.settings.Settings;
+import java.net.URI;
+
+/**
+ * The settings that are this service's own.
+ *
+ * @param webhook the incoming webhook of the channel; a secret
+ * @param secrets what opens the door for presses
+ * @param language what is spoken in Slack
+ */
+public record CallSettings(URI webhook, Keys.Secrets secrets, Language language) {
+
+    /** @throws BadSettingException for the first that is missing or makes no sense */
+    public static CallSettings of(Settings settings) {
+        return new CallSettings(webhook(settings), secrets(settings), language(settings));
+    }
+
+    private static URI webhook(Settings settings) {
+        String name = "YOBIDASHI_SLACK_WEBHOOK_URL";
+        String problem = settings.text("YOBIDASHI_SLACK_BOT_TOKEN").isPresent()
+                ? "is not set: posting with a bot token alone is not supported"
+                : "is not set: the incoming webhook of the channel that people are called in";
+        return settings.httpAddress(name).orElseThrow(() -> new BadSettingException(name, problem));
+    }
+
+    private static Keys.Secrets secrets(Settings settings) {
+        Keys.Secrets secrets = new Keys.Secrets(
+                settings.text("YOBIDASHI_BEAM_SECRET").orElse(null),
+                settings.text("YOBIDASHI_PRESS_TOKEN").orElse(null),
+                settings.flag("YOBIDASHI_INSECURE"));
+        if (secrets.beam() == null && secrets.token() == null && !secrets.insecure()) {
+            throw new BadSettingException(
+                    "YOBIDASHI_BEAM_SECRET",
+                    "is not set, nor is YOBIDASHI_PRESS_TOKEN: set one of them,"
+                            + " or YOBIDASHI_INSECURE=true to let everybody press");
+        }
+        return secrets;
+    }
+
+    private static Language language(Settings settings) {
+        String value = settings.text("YOBIDASHI_LANG", "ja");
+        return switch (value) {
+            case "ja" -> Language.JA;
+            case "en" -> Language.EN;
+            default -> throw new BadSettingException("YOBIDASHI_LANG", "is '" + value + "', neither ja nor en");
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "CallSettings[" + language + "]";
+    }
+}

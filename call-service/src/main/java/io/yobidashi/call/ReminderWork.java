@@ -1,0 +1,46 @@
+package io.yobidashi.call;
+
+import io.yobidashi.aws.json.JsonMessages;
+import io.yobidashi.aws.json.UnreadableMessageException;
+import io.yobidashi.aws.queue.Received;
+import io.yobidashi.core.handler.Outcome;
+import io.yobidashi.core.handler.ReminderHandler;
+import io.yobidashi.core.handler.Teller;
+import io.yobidashi.core.message.Message;
+import io.yobidashi.core.message.Reminder;
+import io.yobidashi.core.message.Tell;
+import java.util.List;
+
+/** What is done with the queue of reminders, which also brings the word that Slack may be owed something. */
+final class ReminderWork {
+    private final ReminderHandler reminders;
+    private final Teller teller;
+
+    ReminderWork(ReminderHandler reminders, Teller teller) {
+        this.reminders = reminders;
+        this.teller = teller;
+    }
+
+    static Message decode(Received received) {
+        Message message = JsonMessages.decode(received.body());
+        if (message instanceof Reminder || message instanceof Tell) {
+            return message;
+        }
+        throw new UnreadableMessageException("'type' is of another queue");
+    }
+
+    static String person(Message message) {
+        return message instanceof Reminder reminder ? reminder.person() : ((Tell) message).person();
+    }
+
+    /** Any number of tells is one look. What was done of a batch that is given back is harmless to do again. */
+    Outcome handle(String person, List<Message> messages) {
+        for (Message message : messages) {
+            Outcome outcome = message instanceof Reminder reminder ? reminders.handle(reminder) : Outcome.DONE;
+            if (!outcome.equals(Outcome.DONE)) {
+                return outcome;
+            }
+        }
+        return messages.stream().anyMatch(Tell.class::isInstance) ? teller.tell(person) : Outcome.DONE;
+    }
+}

@@ -1,0 +1,106 @@
+package io.yobidashi.call.slack;
+
+import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yobidashi.core.roster.Button;
+import io.yobidashi.core.roster.LocalName;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Call;
+import io.yobidashi.core.status.Click;
+import io.yobidashi.core.status.Dnd;
+import io.yobidashi.core.status.Ledger;
+import io.yobidashi.core.status.Origin;
+import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.TestCall;
+import io.yobidashi.core.telling.Debts;
+import io.yobidashi.core.telling.Notice;
+import io.yobidashi.core.testing.Rosters;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SlackTextsTest {
+    private static final Instant AT = Instant.ofEpochMilli(1763928000000L);
+    private static final Call CALL = Call.open("01K", new Origin(SATO_BUTTON, Click.SINGLE, AT), Asked.first("sato"));
+    private static final Ledger TOLD = new Ledger(2, 1, null);
+
+    static Stream<Arguments> notices() {
+        return Stream.of(
+                Arguments.of(
+                        calling(CALL),
+                        "<@USATO> 受付 でお客様がお呼びです。「ok 3 min」と返信してください。",
+                        "<@USATO> A visitor is calling you at Reception: reply \"ok 3 min\"."),
+                Arguments.of(
+                        calling(CALL.repeated()),
+                        "<@USATO> 受付 でお客様がお呼びです（×2）。「ok 3 min」と返信してください。",
+                        "<@USATO> A visitor is calling you at Reception (×2): reply \"ok 3 min\"."),
+                // Asked again.
+                Arguments.of(
+                        calling(CALL.with(TOLD)),
+                        "<@USATO> 受付 でお客様がまだお待ちです。「ok 3 min」と返信してください。",
+                        "<@USATO> The visitor at Reception is still waiting: reply \"ok 3 min\"."),
+                // The stand-in, after the first was told and when the first is on do not disturb.
+                Arguments.of(
+                        calling(CALL.ask("suzuki").with(TOLD)),
+                        "<@USUZUKI> 佐藤さんの代わりに 受付 へお願いします。お客様がお待ちです。「ok 3 min」と返信してください。",
+                        "<@USUZUKI> Please go to Reception for Sato, a visitor is waiting: reply \"ok 3 min\"."),
+                Arguments.of(
+                        calling(Call.open("01K", CALL.origin(), Asked.first("suzuki"))),
+                        "<@USUZUKI> 佐藤さんの代わりに 受付 へお願いします。お客様がお待ちです。「ok 3 min」と返信してください。",
+                        "<@USUZUKI> Please go to Reception for Sato, a visitor is waiting: reply \"ok 3 min\"."),
+                Arguments.of(
+                        calling(CALL.ask(Asked.GROUP)),
+                        "<!here> 受付 でお客様が佐藤さんをお待ちです。行ける方は「ok 3 min」と返信してください。",
+                        "<!here> A visitor at Reception is waiting for Sato. Whoever can go: reply \"ok 3 min\"."),
+                Arguments.of(
+                        calling(CALL.ask(Asked.GROUP).exhausted()),
+                        "受付 でお客様が佐藤さんをお待ちですが、行ける人がいません。",
+                        "A visitor at Reception is waiting for Sato, and nobody is free."),
+                Arguments.of(
+                        missed(new Dnd(AT.plusSeconds(60), null, null, Ledger.EMPTY.order())),
+                        "佐藤さんは取り込み中で、代わりに行ける人もいません（呼び出し 1 回）。",
+                        "Sato is not to be disturbed, and nobody is free instead (1 press)."),
+                Arguments.of(
+                        missed(new Dnd(AT.plusSeconds(60), null, "R&D <lunch>", new Ledger(5, 2, null))),
+                        "佐藤さんは取り込み中（R&amp;D &lt;lunch&gt;）で、代わりに行ける人もいません（呼び出し 3 回）。",
+                        "Sato is not to be disturbed (R&amp;D &lt;lunch&gt;), and nobody is free instead (3 presses)."),
+                Arguments.of(
+                        PersonStatus.unknown("sato").with(new TestCall(SATO_BUTTON, AT, Ledger.EMPTY.order())),
+                        "テスト: 受付 のボタンは届いています（担当: 佐藤さん）。",
+                        "Test: the button at Reception works (it calls Sato)."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notices")
+    void every_kind_of_notice_is_worded_in_both_languages(PersonStatus status, String ja, String en) {
+        Notice notice = Debts.owed(status).orElseThrow();
+        assertThat(new SlackTexts(Rosters.three(), Language.JA).apply(notice)).isEqualTo(ja);
+        assertThat(new SlackTexts(Rosters.three(), Language.EN).apply(notice)).isEqualTo(en);
+    }
+
+    @Test
+    void a_place_can_mention_nobody() {
+        LocalName place = new LocalName("<!channel>", "<!channel> & co");
+        Roster roster = new Roster(
+                "C0BOOTH", "<!here>", Rosters.three().people(), List.of(new Button(SATO_BUTTON, "sato", place, null)));
+        assertThat(new SlackTexts(roster, Language.EN)
+                        .apply(Debts.owed(calling(CALL)).orElseThrow()))
+                .startsWith("<@USATO> ")
+                .contains("&lt;!channel&gt; &amp; co")
+                .doesNotContain("<!channel>");
+    }
+
+    private static PersonStatus calling(Call call) {
+        return PersonStatus.unknown("sato").calling(call, AT, AT.plusSeconds(300));
+    }
+
+    private static PersonStatus missed(Dnd dnd) {
+        return PersonStatus.unknown("sato").disturbedNot(dnd, AT);
+    }
+}
