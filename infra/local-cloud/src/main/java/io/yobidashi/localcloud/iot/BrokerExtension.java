@@ -1,0 +1,98 @@
+package io.yobidashi.localcloud.iot;
+
+import com.hivemq.extension.sdk.api.ExtensionMain;
+import com.hivemq.extension.sdk.api.client.parameter.ServerInformation;
+import com.hivemq.extension.sdk.api.interceptor.publish.PublishInboundInterceptor;
+import com.hivemq.extension.sdk.api.packets.general.Qos;
+import com.hivemq.extension.sdk.api.packets.publish.PublishPacket;
+import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
+import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
+import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
+import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
+import com.hivemq.extension.sdk.api.services.Services;
+import com.hivemq.extension.sdk.api.services.builder.Builders;
+import com.hivemq.extension.sdk.api.services.publish.Publish;
+import com.hivemq.extension.sdk.api.services.publish.PublishService;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Our foot inside one run of the broker: sees every inbound message before it is acknowledged, and publishes in order.
+ * The broker's own publish service works in parallel, so messages that must keep their order wait for the one before.
+ */
+final class BrokerExtension implements ExtensionMain {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerExtension.class);
+    private static final int LANES = 64;
+
+    private final BiConsumer<String, byte[]> inbound;
+    private final ConcurrentHashMap<Integer, CompletableFuture<Void>> lastInLane = new ConcurrentHashMap<>();
+    private ServerInformation server;
+    private PublishService publisher;
+
+    BrokerExtension(BiConsumer<String, byte[]> inbound) {
+        this.inbound = inbound;
+    }
+
+    @Override
+    public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
+        server = input.getServerInformation();
+        publisher = Services.publishService();
+        PublishInboundInterceptor interceptor = (message, unchanged) -> receive(message.getPublishPacket());
+        Services.initializerRegistry()
+                .setClientInitializer((client, context) -> context.addPublishInboundInterceptor(interceptor));
+    }
+
+    @Override
+    public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
+        lastInLane.clear();
+    }
+
+    int portOf(String listener) {
+        return server.getListener().stream()
+                .filter(candidate -> candidate.getName().equals(listener))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The broker has no listener " + listener))
+                .getPort();
+    }
+
+    void publish(String topic, byte[] payload) {
+        Publish message = Builders.publish()
+                .topic(topic)
+                .qos(Qos.AT_LEAST_ONCE)
+                .payload(ByteBuffer.wrap(payload))
+                .build();
+        lastInLane.compute(lane(topic), (lane, last) -> send(last, message));
+    }
+
+    private CompletableFuture<Void> send(CompletableFuture<Void> last, Publish message) {
+        CompletableFuture<Void> sent = last == null || last.isDone()
+                ? publisher.publish(message)
+                : last.thenCompose(done -> publisher.publish(message));
+        return sent.exceptionally(failure -> {
+            LOG.warn("The broker dropped a message to {}: {}", message.getTopic(), failure.toString());
+            return null;
+        });
+    }
+
+    /** Messages of one thing share a lane; what stands after its name does not count. */
+    private static int lane(String topic) {
+        String[] levels = topic.split("/", 4);
+        String key = levels[0].equals("$aws") && levels.length > 2 ? levels[2] : topic;
+        return Math.floorMod(key.hashCode(), LANES);
+    }
+
+    private void receive(PublishPacket packet) {
+        byte[] payload = packet.getPayload().map(BrokerExtension::bytes).orElseGet(() -> new byte[0]);
+        inbound.accept(packet.getTopic(), payload);
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+}

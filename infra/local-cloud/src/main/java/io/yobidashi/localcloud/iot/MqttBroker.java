@@ -1,0 +1,137 @@
+package io.yobidashi.localcloud.iot;
+
+import com.hivemq.configuration.service.InternalConfigurations;
+import com.hivemq.embedded.EmbeddedExtension;
+import com.hivemq.embedded.EmbeddedHiveMQ;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
+
+/**
+ * The MQTT broker: HiveMQ Community Edition in this process, MQTT 3.1.1 and 5, over TCP and over WebSocket at
+ * {@code /mqtt}, open to anybody. Sessions are kept in memory only. It can be stopped and started again on the ports
+ * that it got first.
+ */
+public final class MqttBroker implements Publisher, AutoCloseable {
+    private final Path folder;
+    private int port;
+    private int webSocketPort;
+    private volatile Session session;
+
+    /**
+     * @param folder a place for the broker's configuration, made if absent
+     * @param port TCP, 0 for any free one
+     * @param webSocketPort 0 for any free one
+     */
+    public MqttBroker(Path folder, int port, int webSocketPort) {
+        this.folder = folder;
+        this.port = port;
+        this.webSocketPort = webSocketPort;
+    }
+
+    /**
+     * Starts the broker, if it is not running, and waits until it listens.
+     *
+     * @param inbound is told the topic and payload of each message before the broker acknowledges it
+     */
+    public synchronized void start(BiConsumer<String, byte[]> inbound) {
+        if (session != null) {
+            return;
+        }
+        BrokerExtension extension = new BrokerExtension(inbound);
+        EmbeddedHiveMQ hivemq = embed(extension);
+        hivemq.start().join();
+        port = extension.portOf("tcp");
+        webSocketPort = extension.portOf("websocket");
+        session = new Session(hivemq, extension);
+    }
+
+    /** Stops the broker, if it is running: its clients are disconnected, its ports closed. */
+    public synchronized void stop() {
+        Session ending = session;
+        session = null;
+        if (ending != null) {
+            close(ending.hivemq());
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    @Override
+    public void publish(String topic, byte[] payload) {
+        Session current = session;
+        if (current != null) {
+            current.extension().publish(topic, payload);
+        }
+    }
+
+    public boolean running() {
+        return session != null;
+    }
+
+    public synchronized int port() {
+        return port;
+    }
+
+    public synchronized int webSocketPort() {
+        return webSocketPort;
+    }
+
+    private EmbeddedHiveMQ embed(BrokerExtension extension) {
+        // A client that publishes to $aws/… would be disconnected otherwise.
+        InternalConfigurations.MQTT_ALLOW_DOLLAR_TOPICS.set(true);
+        try {
+            Path configuration = Files.createDirectories(folder.resolve("conf"));
+            Files.writeString(configuration.resolve("config.xml"), configuration());
+            return EmbeddedHiveMQ.builder()
+                    .withConfigurationFolder(configuration)
+                    .withDataFolder(Files.createDirectories(folder.resolve("data")))
+                    .withExtensionsFolder(Files.createDirectories(folder.resolve("extensions")))
+                    .withEmbeddedExtension(extensionOf(extension))
+                    .withoutLoggingBootstrap()
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Failed to set up the broker in " + folder, e);
+        }
+    }
+
+    private static EmbeddedExtension extensionOf(BrokerExtension extension) {
+        return EmbeddedExtension.builder()
+                .withId("device-shadow")
+                .withName("Device Shadow service")
+                .withVersion("1")
+                .withAuthor("Yobidashi")
+                .withPriority(0)
+                .withStartPriority(1000)
+                .withExtensionMain(extension)
+                .build();
+    }
+
+    private String configuration() throws IOException {
+        try (InputStream template = MqttBroker.class.getResourceAsStream("hivemq.xml")) {
+            return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${port}", Integer.toString(port))
+                    .replace("${webSocketPort}", Integer.toString(webSocketPort));
+        }
+    }
+
+    private static void close(EmbeddedHiveMQ hivemq) {
+        try {
+            hivemq.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The broker did not stop", e.getCause());
+        }
+    }
+
+    private record Session(EmbeddedHiveMQ hivemq, BrokerExtension extension) {}
+}

@@ -1,0 +1,56 @@
+package io.yobidashi.localcloud.iot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The MQTT door of the shadow service: takes what clients publish to the reserved request topics and publishes the
+ * {@code accepted} or {@code rejected} answer. Any other topic is none of its business. It runs before the broker
+ * acknowledges, so a PUBACK says that the shadow has decided.
+ */
+public final class ShadowTopics {
+    private static final Pattern REQUEST =
+            Pattern.compile("\\$aws/things/([^/]+)/shadow(?:/name/([^/]+))?/(get|update|delete)");
+
+    private final Shadows shadows;
+    private final Publisher publisher;
+
+    public ShadowTopics(Shadows shadows, Publisher publisher) {
+        this.shadows = shadows;
+        this.publisher = publisher;
+    }
+
+    /** A client published this. */
+    public void received(String topic, byte[] payload) {
+        Matcher request = REQUEST.matcher(topic);
+        if (request.matches()) {
+            answer(topic, payload, () -> handle(request, payload));
+        }
+    }
+
+    private ObjectNode handle(Matcher request, byte[] payload) {
+        ShadowName name = new ShadowName(request.group(1), Optional.ofNullable(request.group(2)));
+        return switch (request.group(3)) {
+            case "get" -> ShadowReplies.withToken(shadows.get(name), ShadowUpdate.tokenOf(payload));
+            case "update" -> shadows.update(name, payload);
+            default -> ShadowReplies.withToken(shadows.delete(name), ShadowUpdate.tokenOf(payload));
+        };
+    }
+
+    private void answer(String topic, byte[] payload, Supplier<ObjectNode> request) {
+        try {
+            publish(topic + "/accepted", request.get());
+        } catch (ShadowRefusal refusal) {
+            ObjectNode rejected = ShadowReplies.rejected(refusal);
+            publish(topic + "/rejected", ShadowReplies.withToken(rejected, ShadowUpdate.tokenOf(payload)));
+        }
+    }
+
+    private void publish(String topic, ObjectNode message) {
+        publisher.publish(topic, message.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
