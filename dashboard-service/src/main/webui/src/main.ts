@@ -1,0 +1,6 @@
+import { createApp } from 'vue';
+import App from './App.vue';
+import './styles/uikit.less';
+import './styles/board.css';
+
+createApp(App).mount('#board');

@@ -1,0 +1,57 @@
+import type { Heartbeat, Person, Snapshot } from './person';
+
+/** Reads the JSON of the three events; throws when it is not what the contract says, because a guess could be a lie. */
+
+export function readSnapshot(data: string): Snapshot {
+  const snapshot = readObject(data);
+  check(isServerWord(snapshot) && Array.isArray(snapshot.people) && snapshot.people.every(isPerson), 'snapshot');
+  return snapshot as unknown as Snapshot;
+}
+
+export function readPerson(data: string): Person {
+  const person = readObject(data);
+  check(isPerson(person), 'person');
+  return person as unknown as Person;
+}
+
+export function readHeartbeat(data: string): Heartbeat {
+  const heartbeat = readObject(data);
+  check(isServerWord(heartbeat) && (heartbeat.cloud === 'up' || heartbeat.cloud === 'down'), 'heartbeat');
+  return heartbeat as unknown as Heartbeat;
+}
+
+type Fields = Record<string, unknown>;
+
+const states: readonly unknown[] = ['idle', 'calling', 'running', 'dnd'];
+
+function readObject(data: string): Fields {
+  const value: unknown = JSON.parse(data);
+  check(isObject(value), 'object');
+  return value as Fields;
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isServerWord(value: Fields): boolean {
+  return typeof value.serverTime === 'number' && typeof value.build === 'string';
+}
+
+function isPerson(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value.id === 'string' &&
+    isObject(value.name) &&
+    states.includes(value.state) &&
+    Array.isArray(value.waiting) &&
+    Array.isArray(value.asked) &&
+    typeof value.version === 'number'
+  );
+}
+
+function check(condition: boolean, what: string): void {
+  if (!condition) {
+    throw new TypeError(`not a ${what} as agreed`);
+  }
+}
