@@ -135,8 +135,10 @@ public final class MqttLink implements AutoCloseable {
 
         @Override
         public void onDisconnection(Mqtt5Client source, OnDisconnectionReturn end) {
-            warnOnce("the connection to the broker is lost", end.getErrorCode());
-            listener.lost();
+            if (!closed.get()) {
+                warnOnce("the connection to the broker is lost", end.getErrorCode());
+                listener.lost();
+            }
         }
 
         @Override

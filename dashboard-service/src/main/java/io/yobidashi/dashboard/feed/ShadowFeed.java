@@ -42,6 +42,8 @@ public final class ShadowFeed implements MqttLink.Listener {
     /** Counts what made readings necessary: one that began before the newest of them proves nothing any more. */
     private long epoch;
 
+    private boolean warned;
+
     /**
      * @param context the one thread on which the board lives
      * @param readers runs the blocking readings
@@ -126,8 +128,13 @@ public final class ShadowFeed implements MqttLink.Listener {
         if (begun != epoch) {
             return;
         }
-        Logger.Level level = failures == 0 ? Logger.Level.WARN : Logger.Level.DEBUG;
-        LOG.logf(level, "the board waits for the shadow of %s, trying until it is read: %s", person, failure.getMessage());
+        Logger.Level level = warned ? Logger.Level.DEBUG : Logger.Level.WARN;
+        warned = true;
+        LOG.logf(
+                level,
+                "the board waits for the shadow of %s, trying until it is read: %s",
+                person,
+                failure.getMessage());
         long wait = Math.min(FIRST_RETRY.toMillis() << Math.min(failures, 10), LONGEST_RETRY.toMillis());
         context.owner().setTimer(wait, ignored -> {
             if (begun == epoch) {
@@ -138,6 +145,7 @@ public final class ShadowFeed implements MqttLink.Listener {
 
     private void doubt() {
         epoch++;
+        warned = false;
         if (known) {
             known = false;
             listener.doubted();

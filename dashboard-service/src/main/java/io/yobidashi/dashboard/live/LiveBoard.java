@@ -69,7 +69,8 @@ public final class LiveBoard implements BoardListener {
     /** Shows the board to one more viewer: what is known of it now, then every change. */
     void attach(Viewer viewer) {
         context.runOnContext(ignored -> {
-            boolean shown = standing.shown().map(events::snapshot).map(viewer::send).orElse(true);
+            boolean shown =
+                    standing.shown().map(events::snapshot).map(viewer::send).orElse(true);
             if (shown && viewer.send(heartbeat())) {
                 viewers.add(viewer);
             }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +51,8 @@ class BoardTest {
     void hearingIsNotReading() {
         Board heard = unread.heard(row("sato", 1)).orElseThrow();
 
-        assertThat(heard.read(row("suzuki", 1)).read(row("tanaka", 1)).complete()).isFalse();
+        assertThat(heard.read(row("suzuki", 1)).read(row("tanaka", 1)).complete())
+                .isFalse();
     }
 
     @Test
@@ -81,7 +83,7 @@ class BoardTest {
         }
     }
 
-    private static org.assertj.core.api.ThrowingConsumer<List<? extends Long>> noLowerThan(List<Long> before) {
+    private static ThrowingConsumer<List<? extends Long>> noLowerThan(List<Long> before) {
         return after -> {
             for (int i = 0; i < before.size(); i++) {
                 assertThat(after.get(i)).isGreaterThanOrEqualTo(before.get(i));

@@ -3,6 +3,7 @@ package io.yobidashi.dashboard.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.yobidashi.core.testing.InMemoryShadows;
 import io.yobidashi.core.testing.MutableClock;
@@ -17,12 +18,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ShadowFeedTest {
     private final Vertx vertx = Vertx.vertx();
-    private final io.vertx.core.Context loop = vertx.getOrCreateContext();
+    private final Context loop = vertx.getOrCreateContext();
     private final InMemoryShadows shadows = new InMemoryShadows(new MutableClock(Statuses.PRESSED));
     private final Story story = new Story();
     private final Deque<Runnable> readings = new ArrayDeque<>();
@@ -169,8 +171,9 @@ class ShadowFeedTest {
     private void hear(String person, long version) {
         feed.received(
                 "$aws/things/" + person + "/shadow/update/documents",
-                bytes("{\"previous\":{},\"current\":{\"state\":{\"reported\":{\"schema\":1,\"state\":\"idle\",\"since\":7}},"
-                        + "\"version\":" + version + "},\"timestamp\":1763928000}"));
+                bytes(
+                        "{\"previous\":{},\"current\":{\"state\":{\"reported\":{\"schema\":1,\"state\":\"idle\",\"since\":7}},"
+                                + "\"version\":" + version + "},\"timestamp\":1763928000}"));
         settle();
     }
 
@@ -195,7 +198,7 @@ class ShadowFeedTest {
         onLoop(() -> null);
     }
 
-    private <T> T onLoop(java.util.function.Supplier<T> question) {
+    private <T> T onLoop(Supplier<T> question) {
         CompletableFuture<T> answer = new CompletableFuture<>();
         loop.runOnContext(ignored -> answer.complete(question.get()));
         return answer.join();
@@ -207,7 +210,10 @@ class ShadowFeedTest {
 
         @Override
         public void known(Board board) {
-            add("known " + String.join(" ", board.rows().stream().map(row -> "" + row.version()).toList()));
+            add("known "
+                    + String.join(
+                            " ",
+                            board.rows().stream().map(row -> "" + row.version()).toList()));
         }
 
         @Override

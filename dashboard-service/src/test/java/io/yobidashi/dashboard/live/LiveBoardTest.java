@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.yobidashi.core.testing.MutableClock;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveBoardTest {
     private final Vertx vertx = Vertx.vertx();
-    private final io.vertx.core.Context loop = vertx.getOrCreateContext();
+    private final Context loop = vertx.getOrCreateContext();
     private final MutableClock clock = new MutableClock(Statuses.PRESSED);
     private final LiveBoard live = new LiveBoard(Rosters.three(), "build-1", clock, loop);
     private final Board board = Board.unread(Rosters.three()).read(new Row(Statuses.calling("sato"), 17));
@@ -54,7 +55,12 @@ class LiveBoardTest {
         assertThat(viewer.data(0).path("serverTime").asLong()).isEqualTo(Statuses.PRESSED.toEpochMilli());
         assertThat(viewer.data(0).path("people")).hasSize(3);
         assertThat(viewer.last().path("version").asLong()).isEqualTo(18);
-        assertThat(live.snapshot().orElseThrow().path("people").path(0).path("version").asLong())
+        assertThat(live.snapshot()
+                        .orElseThrow()
+                        .path("people")
+                        .path(0)
+                        .path("version")
+                        .asLong())
                 .isEqualTo(18);
     }
 
@@ -81,8 +87,7 @@ class LiveBoardTest {
         onLoop(live::doubted);
         onLoop(() -> live.known(board));
 
-        assertThat(viewer.names())
-                .containsExactly("snapshot", "heartbeat", "heartbeat", "snapshot", "heartbeat");
+        assertThat(viewer.names()).containsExactly("snapshot", "heartbeat", "heartbeat", "snapshot", "heartbeat");
         assertThat(viewer.last().path("cloud").asText()).isEqualTo("up");
         assertThat(viewer.last().path("confirmedAt").asLong()).isEqualTo(Statuses.PRESSED.toEpochMilli());
     }

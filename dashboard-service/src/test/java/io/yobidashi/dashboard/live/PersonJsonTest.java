@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.testing.Rosters;
 import io.yobidashi.dashboard.Statuses;
@@ -11,12 +12,14 @@ import io.yobidashi.dashboard.board.Row;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PersonJsonTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
     private static final Instant NOW = Statuses.PRESSED.plusSeconds(1);
 
     private final PersonJson json = new PersonJson(Rosters.three());
@@ -24,7 +27,7 @@ class PersonJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"calling", "running", "dnd", "idle"})
     void aRowReadsAsTheGoldenFileSays(String kind) throws IOException {
-        assertThat(json.of(row(kind), NOW)).isEqualTo(golden(kind));
+        assertThat(MAPPER.readTree(json.of(row(kind), NOW).toString())).isEqualTo(golden(kind));
     }
 
     @ParameterizedTest
@@ -45,8 +48,8 @@ class PersonJsonTest {
     @Test
     void aButtonThatTheRosterDoesNotKnowHasNoPlace() {
         PersonStatus status = Statuses.calling("sato");
-        JsonNode elsewhere = new PersonJson(new io.yobidashi.core.roster.Roster(
-                        "C0", "<!here>", Rosters.three().people(), List.of()))
+        JsonNode elsewhere = new PersonJson(
+                        new Roster("C0", "<!here>", Rosters.three().people(), List.of()))
                 .of(new Row(status, 1), NOW);
 
         assertThat(elsewhere.path("button").asText()).isEqualTo(Rosters.SATO_BUTTON);
@@ -64,12 +67,12 @@ class PersonJsonTest {
 
     private static JsonNode golden(String kind) throws IOException {
         try (InputStream file = PersonJsonTest.class.getResourceAsStream("/people/" + kind + ".json")) {
-            return new JsonMapper().readTree(new JsonMapper().readTree(file).toString());
+            return MAPPER.readTree(file);
         }
     }
 
     private static List<String> keys(JsonNode json) {
-        List<String> keys = new java.util.ArrayList<>();
+        List<String> keys = new ArrayList<>();
         json.fieldNames().forEachRemaining(keys::add);
         return keys;
     }
