@@ -54,10 +54,17 @@ record Settings(Map<String, String> environment) {
 
     /** The variable if set, else what the service wrote to its port file, else its usual port. */
     private Supplier<URI> address(String variable, String service, int usualPort) {
-        Optional<URI> fixed = value(variable).map(URI::create);
+        Optional<URI> fixed = value(variable).map(text -> address(variable, text));
         Optional<Path> portFile = home().map(home -> home.resolve("run").resolve(service + ".port"));
         return () -> fixed.orElseGet(() -> URI.create("http://localhost:"
                 + portFile.filter(Files::exists).map(Settings::firstLine).orElse("" + usualPort)));
+    }
+
+    private static URI address(String variable, String text) {
+        if (!text.matches("https?://[^\\s/]+.*")) {
+            throw new IllegalArgumentException(variable + " is no http address: " + text);
+        }
+        return URI.create(text);
     }
 
     private static String firstLine(Path file) {

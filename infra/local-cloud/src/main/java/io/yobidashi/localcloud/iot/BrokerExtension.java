@@ -59,13 +59,18 @@ final class BrokerExtension implements ExtensionMain {
                 .getPort();
     }
 
+    /** Never fails its caller: a broker that is on its way down drops messages like one that is away. */
     void publish(String topic, byte[] payload) {
-        Publish message = Builders.publish()
-                .topic(topic)
-                .qos(Qos.AT_LEAST_ONCE)
-                .payload(ByteBuffer.wrap(payload))
-                .build();
-        lastInLane.compute(lane(topic), (lane, last) -> send(last, message));
+        try {
+            Publish message = Builders.publish()
+                    .topic(topic)
+                    .qos(Qos.AT_LEAST_ONCE)
+                    .payload(ByteBuffer.wrap(payload))
+                    .build();
+            lastInLane.compute(lane(topic), (lane, last) -> send(last, message));
+        } catch (RuntimeException e) {
+            LOG.warn("The broker dropped a message to {}: {}", topic, e.toString());
+        }
     }
 
     private CompletableFuture<Void> send(CompletableFuture<Void> last, Publish message) {

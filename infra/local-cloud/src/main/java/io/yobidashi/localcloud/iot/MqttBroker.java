@@ -88,6 +88,8 @@ public final class MqttBroker implements Publisher, AutoCloseable {
     private EmbeddedHiveMQ embed(BrokerExtension extension) {
         // A client that publishes to $aws/… would be disconnected otherwise.
         InternalConfigurations.MQTT_ALLOW_DOLLAR_TOPICS.set(true);
+        // With sessions in memory there is nothing to write at the end that would be worth waiting for.
+        InternalConfigurations.PERSISTENCE_SHUTDOWN_GRACE_PERIOD_MSEC.set(50);
         try {
             Path configuration = Files.createDirectories(folder.resolve("conf"));
             Files.writeString(configuration.resolve("config.xml"), configuration());

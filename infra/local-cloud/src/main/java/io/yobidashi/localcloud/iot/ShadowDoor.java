@@ -10,6 +10,8 @@ import java.util.Optional;
  * the header {@code x-amzn-ErrorType}, from which the AWS SDKs make their exceptions. Signatures are not checked.
  */
 public final class ShadowDoor {
+    private static final int MAX_TOPIC = 256;
+
     private final Shadows shadows;
     private final Publisher publisher;
 
@@ -30,7 +32,11 @@ public final class ShadowDoor {
     }
 
     private void publish(Context http) {
-        publisher.publish(http.pathParam("topic"), http.bodyAsBytes());
+        String topic = http.pathParam("topic");
+        if (topic.contains("#") || topic.contains("+") || topic.length() > MAX_TOPIC) {
+            throw ShadowRefusal.badRequest("Invalid topic");
+        }
+        publisher.publish(topic, http.bodyAsBytes());
         http.contentType("application/json").result("{\"message\":\"OK\"}");
     }
 

@@ -1,7 +1,7 @@
 package io.yobidashi.localcloud.sqs;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,11 +28,12 @@ record QueuePlan(int visibilityTimeout, int maxReceiveCount, List<String> queues
     }
 
     /** Queue names with their CreateQueue attributes; a dead-letter queue comes before the queue that needs it. */
-    Map<String, Map<String, String>> withAttributes(ObjectMapper json) {
+    Map<String, Map<String, String>> withAttributes() {
         Map<String, Map<String, String>> plan = new LinkedHashMap<>();
         for (String queue : queues) {
             String deadLetters = queue + "-dlq";
-            String redrive = json.createObjectNode()
+            String redrive = JsonNodeFactory.instance
+                    .objectNode()
                     .put("deadLetterTargetArn", ARN_PREFIX + deadLetters)
                     .put("maxReceiveCount", maxReceiveCount)
                     .toString();

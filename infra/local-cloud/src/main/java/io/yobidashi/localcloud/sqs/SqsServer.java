@@ -1,16 +1,7 @@
 package io.yobidashi.localcloud.sqs;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
@@ -93,32 +84,12 @@ public final class SqsServer implements AutoCloseable {
     }
 
     private void createQueues() {
-        ObjectMapper json = new ObjectMapper();
-        HttpClient http = HttpClient.newHttpClient();
-        QueuePlan.bundled().withAttributes(json).forEach((name, attributes) -> {
-            Map<String, Object> action = Map.of("QueueName", name, "Attributes", attributes);
-            create(http, name, json.valueToTree(action).toString());
-        });
-    }
-
-    private void create(HttpClient http, String name, String action) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/"))
-                .timeout(Duration.ofSeconds(10))
-                .header("Content-Type", "application/x-amz-json-1.0")
-                .header("X-Amz-Target", "AmazonSQS.CreateQueue")
-                .POST(HttpRequest.BodyPublishers.ofString(action))
-                .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException("Queue " + name + " was not created: " + response.body());
+        SqsAction sqs = new SqsAction(port);
+        QueuePlan.bundled().withAttributes().forEach((name, attributes) -> {
+            if (!sqs.exists(name)) {
+                sqs.create(name, attributes);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Queue " + name + " was not created", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while creating queue " + name, e);
-        }
+        });
     }
 
     private static void await(scala.concurrent.Future<?> future) {

@@ -1,0 +1,17 @@
+package io.yobidashi.aws.json;
+
+/** A field that is missing or is not what it should be, by its name and without its value. */
+final class BadFieldException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String reason;
+
+    BadFieldException(String field, String problem) {
+        super("'" + field + "' " + problem);
+        this.reason = "'" + field + "' " + problem;
+    }
+
+    String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,48 @@
+package io.yobidashi.aws.queue;
+
+import java.time.Duration;
+
+/**
+ * How a queue is consumed.
+ *
+ * @param receives long polls on their way at a time
+ * @param mostInHand messages received and not yet done with; no more are received beyond
+ * @param workers threads that run handlers
+ * @param longPoll how long SQS may hold a receive while the queue is empty: at most 20 s
+ * @param visibility for how long a received message is nobody else's, extended while it is in hand
+ * @param drain how long a stop waits for what is in hand
+ */
+public record ConsumerSettings(
+        QueueName queue,
+        int receives,
+        int mostInHand,
+        int workers,
+        Duration longPoll,
+        Duration visibility,
+        Duration drain) {
+
+    public static ConsumerSettings of(QueueName queue) {
+        return new ConsumerSettings(
+                queue, 2, 100, 8, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(8));
+    }
+
+    public ConsumerSettings withReceives(int newReceives) {
+        return new ConsumerSettings(queue, newReceives, mostInHand, workers, longPoll, visibility, drain);
+    }
+
+    public ConsumerSettings withMostInHand(int most) {
+        return new ConsumerSettings(queue, receives, most, workers, longPoll, visibility, drain);
+    }
+
+    public ConsumerSettings withWorkers(int newWorkers) {
+        return new ConsumerSettings(queue, receives, mostInHand, newWorkers, longPoll, visibility, drain);
+    }
+
+    public ConsumerSettings withVisibility(Duration newVisibility) {
+        return new ConsumerSettings(queue, receives, mostInHand, workers, longPoll, newVisibility, drain);
+    }
+
+    public ConsumerSettings withDrain(Duration newDrain) {
+        return new ConsumerSettings(queue, receives, mostInHand, workers, longPoll, visibility, newDrain);
+    }
+}

@@ -1,0 +1,73 @@
+package io.yobidashi.aws.wiring;
+
+import io.yobidashi.aws.queue.SqsSender;
+import io.yobidashi.aws.shadow.IotShadows;
+import io.yobidashi.core.handler.Transition;
+import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Policy;
+import io.yobidashi.core.rules.Rules;
+import io.yobidashi.core.settings.Settings;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
+import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+
+/** What every service needs, made from the settings. The only place that touches the system's clock. */
+@Singleton
+public final class CloudProducers {
+    @Produces
+    @Singleton
+    Settings settings(Config config) {
+        return CommonSettings.of(config);
+    }
+
+    @Produces
+    @Singleton
+    Roster roster(Settings settings) {
+        return CommonSettings.roster(settings);
+    }
+
+    @Produces
+    @Singleton
+    Policy policy(Settings settings) {
+        return settings.policy();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock(Settings settings) {
+        return Clock.offset(Clock.systemUTC(), settings.offset("YOBIDASHI_CLOCK_OFFSET"));
+    }
+
+    @Produces
+    @Singleton
+    IotDataPlaneClient iotDataPlane() {
+        return IotClients.create();
+    }
+
+    void close(@Disposes IotDataPlaneClient client) {
+        client.close();
+    }
+
+    @Produces
+    @Singleton
+    Shadows shadows(IotDataPlaneClient client, Clock clock) {
+        return new IotShadows(client, clock);
+    }
+
+    @Produces
+    @Singleton
+    SqsSender sender(SqsAsyncClient client, Settings settings, Clock clock) {
+        return new SqsSender(client, CommonSettings.maxDelay(settings), clock);
+    }
+
+    @Produces
+    @Singleton
+    Transition transition(Shadows shadows, SqsSender sender, Policy policy) {
+        return new Transition(shadows, sender, new Rules(policy));
+    }
+}

@@ -1,0 +1,43 @@
+package io.yobidashi.aws.wiring;
+
+import io.yobidashi.aws.roster.RosterFile;
+import io.yobidashi.core.message.Hop;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.settings.BadSettingException;
+import io.yobidashi.core.settings.Settings;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+
+/** The settings that every service reads. */
+public final class CommonSettings {
+    private CommonSettings() {}
+
+    public static Settings of(Config config) {
+        return new Settings(name -> config.getOptionalValue(name, String.class));
+    }
+
+    /** Refuses what is missing or senseless among the settings of all services. */
+    public static void check(Settings settings) {
+        settings.policy();
+        settings.offset("YOBIDASHI_CLOCK_OFFSET");
+        maxDelay(settings);
+        roster(settings);
+    }
+
+    public static Roster roster(Settings settings) {
+        String file = settings.required("YOBIDASHI_ROSTER", "the YAML file of people and buttons");
+        try {
+            return RosterFile.read(Path.of(file));
+        } catch (InvalidPathException e) {
+            throw new BadSettingException("YOBIDASHI_ROSTER", "is no file name");
+        }
+    }
+
+    /** The longest delay of one hop, {@code YOBIDASHI_MAX_DELAY}, as far as SQS takes it. */
+    public static Duration maxDelay(Settings settings) {
+        Duration delay = settings.positive("YOBIDASHI_MAX_DELAY", Hop.SQS_LIMIT);
+        return delay.compareTo(Hop.SQS_LIMIT) > 0 ? Hop.SQS_LIMIT : delay;
+    }
+}
