@@ -1,0 +1,154 @@
+package io.yobidashi.dashboard.feed;
+
+import io.vertx.core.Context;
+import io.yobidashi.core.port.ShadowRow;
+import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.port.UnreadableShadowException;
+import io.yobidashi.core.roster.Person;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.dashboard.board.Board;
+import io.yobidashi.dashboard.board.BoardListener;
+import io.yobidashi.dashboard.board.Row;
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps a board true. At each subscription every shadow is read once, after subscribing, and merged with what is heard
+ * meanwhile: a change is either in the reading or comes as a message, mostly both, never neither.
+ *
+ * <pre>
+ *   doubtful ──▶ subscribed, reading ──▶ known ──▶ (lost, or a message that can't be read) ──▶ doubtful
+ * </pre>
+ *
+ * All state belongs to one Vert.x context: the public methods hand over to it and return at once.
+ */
+public final class ShadowFeed implements MqttLink.Listener {
+
+    /** AWS IoT publishes the whole document here after each accepted update, by whatever road it came. */
+    public static final String TOPIC_FILTER = "$aws/things/+/shadow/update/documents";
+
+    private static final Logger LOG = Logger.getLogger(ShadowFeed.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(200);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
+
+    private final Roster roster;
+    private final Shadows shadows;
+    private final BoardListener listener;
+    private final Context context;
+    private final Executor readers;
+    private Board board;
+    private boolean known;
+    /** Counts what made readings necessary: one that began before the newest of them proves nothing any more. */
+    private long epoch;
+
+    private boolean warned;
+
+    /**
+     * @param context the one thread on which the board lives
+     * @param readers runs the blocking readings
+     */
+    public ShadowFeed(Roster roster, Shadows shadows, BoardListener listener, Context context, Executor readers) {
+        this.roster = roster;
+        this.shadows = shadows;
+        this.listener = listener;
+        this.context = context;
+        this.readers = readers;
+        this.board = Board.unread(roster);
+    }
+
+    @Override
+    public void subscribed() {
+        context.runOnContext(ignored -> readAll(Board.unread(roster)));
+    }
+
+    @Override
+    public void lost() {
+        context.runOnContext(ignored -> doubt());
+    }
+
+    @Override
+    public void received(String topic, byte[] payload) {
+        context.runOnContext(ignored -> hear(ShadowDocument.thing(topic), payload));
+    }
+
+    private void hear(String thing, byte[] payload) {
+        if (!board.holds(thing)) {
+            LOG.debugf("a document of %s, which is not in the roster", thing);
+            return;
+        }
+        try {
+            take(ShadowDocument.row(thing, payload));
+        } catch (UnreadableShadowException e) {
+            LOG.warnf("a message over MQTT is no use, reading the shadows instead: %s", e.getMessage());
+            readAll(board.doubting());
+        }
+    }
+
+    private void take(Row row) {
+        board.heard(row).ifPresent(newer -> {
+            board = newer;
+            if (known) {
+                listener.changed(newer, row);
+            }
+        });
+    }
+
+    private void readAll(Board from) {
+        doubt();
+        board = from;
+        roster.people().stream().map(Person::id).forEach(person -> read(person, 0));
+    }
+
+    private void read(String person, int failures) {
+        long begun = epoch;
+        readers.execute(() -> {
+            try {
+                ShadowRow shadow = shadows.read(person);
+                Row row = new Row(shadow.status(), shadow.version());
+                context.runOnContext(ignored -> hasRead(row, begun));
+            } catch (RuntimeException e) {
+                context.runOnContext(ignored -> failedToRead(person, begun, failures, e));
+            }
+        });
+    }
+
+    private void hasRead(Row row, long begun) {
+        if (begun != epoch) {
+            return;
+        }
+        board = board.read(row);
+        if (!known && board.complete()) {
+            known = true;
+            listener.known(board);
+        }
+    }
+
+    private void failedToRead(String person, long begun, int failures, RuntimeException failure) {
+        if (begun != epoch) {
+            return;
+        }
+        Logger.Level level = warned ? Logger.Level.DEBUG : Logger.Level.WARN;
+        warned = true;
+        LOG.logf(
+                level,
+                "the board waits for the shadow of %s, trying until it is read: %s",
+                person,
+                failure.getMessage());
+        long wait = Math.min(FIRST_RETRY.toMillis() << Math.min(failures, 10), LONGEST_RETRY.toMillis());
+        context.owner().setTimer(wait, ignored -> {
+            if (begun == epoch) {
+                read(person, failures + 1);
+            }
+        });
+    }
+
+    private void doubt() {
+        epoch++;
+        warned = false;
+        if (known) {
+            known = false;
+            listener.doubted();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.yobidashi.dashboard.live;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.dashboard.board.Board;
+import io.yobidashi.dashboard.board.BoardListener;
+import io.yobidashi.dashboard.board.Row;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The board and everybody who watches it. Each event is encoded once. Viewers come, and are written to, on the board's
+ * own thread only: so nobody misses an event between a first snapshot and what follows.
+ */
+public final class LiveBoard implements BoardListener {
+
+    /** A viewer who hears nothing for two of these and more knows that the board may be wrong. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private final Events events;
+    private final Clock clock;
+    private final Context context;
+    private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
+    private volatile Standing standing = Standing.NOTHING;
+    private volatile Instant changedAt = Instant.EPOCH;
+
+    /**
+     * @param build named in every snapshot and heartbeat
+     * @param context the thread on which the {@link BoardListener} is called
+     */
+    public LiveBoard(Roster roster, String build, Clock clock, Context context) {
+        this.events = new Events(roster, build, clock);
+        this.clock = clock;
+        this.context = context;
+    }
+
+    /** From now on viewers hear every {@link #HEARTBEAT} how far the board may be believed. */
+    public void start() {
+        context.runOnContext(
+                ignored -> context.owner().setPeriodic(HEARTBEAT.toMillis(), timer -> broadcast(heartbeat())));
+    }
+
+    @Override
+    public void known(Board board) {
+        standing = Standing.known(board);
+        broadcast(events.snapshot(board));
+        broadcast(heartbeat());
+    }
+
+    @Override
+    public void changed(Board board, Row row) {
+        standing = Standing.known(board);
+        changedAt = clock.instant();
+        broadcast(events.person(row));
+    }
+
+    @Override
+    public void doubted() {
+        standing = standing.doubted(clock.instant());
+        broadcast(heartbeat());
+    }
+
+    /** Shows the board to one more viewer: what is known of it now, then every change. */
+    void attach(Viewer viewer) {
+        context.runOnContext(ignored -> {
+            boolean shown =
+                    standing.shown().map(events::snapshot).map(viewer::send).orElse(true);
+            if (shown && viewer.send(heartbeat())) {
+                viewers.add(viewer);
+            }
+        });
+    }
+
+    void detach(Viewer viewer) {
+        context.runOnContext(ignored -> viewers.remove(viewer));
+    }
+
+    /** The body of a snapshot; empty before everything was known for the first time. */
+    Optional<ObjectNode> snapshot() {
+        return standing.shown().map(events::board);
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    int viewers() {
+        return viewers.size();
+    }
+
+    /** When a row changed last; the epoch before the first change. */
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    private Buffer heartbeat() {
+        return events.heartbeat(standing);
+    }
+
+    private void broadcast(Buffer event) {
+        viewers.removeIf(viewer -> !viewer.send(event));
+    }
+}

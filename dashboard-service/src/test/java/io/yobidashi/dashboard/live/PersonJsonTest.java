@@ -1,0 +1,79 @@
+package io.yobidashi.dashboard.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.dashboard.Statuses;
+import io.yobidashi.dashboard.board.Row;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonJsonTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Instant NOW = Statuses.PRESSED.plusSeconds(1);
+
+    private final PersonJson json = new PersonJson(Rosters.three());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calling", "running", "dnd", "idle"})
+    void aRowReadsAsTheGoldenFileSays(String kind) throws IOException {
+        assertThat(MAPPER.readTree(json.of(row(kind), NOW).toString())).isEqualTo(golden(kind));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"calling", "running", "dnd"})
+    void everyRowHasTheKeysOfAnIdleOneInTheSameOrder(String kind) throws IOException {
+        assertThat(keys(json.of(row(kind), NOW))).isEqualTo(keys(golden("idle")));
+    }
+
+    @Test
+    void aDoNotDisturbThatIsOverReadsAsIdle() {
+        JsonNode over = json.of(row("dnd"), Statuses.PRESSED.plusSeconds(3600));
+
+        assertThat(over.path("state").asText()).isEqualTo("idle");
+        assertThat(over.path("dnd").isNull()).isTrue();
+        assertThat(over.path("until").isNull()).isTrue();
+    }
+
+    @Test
+    void aButtonThatTheRosterDoesNotKnowHasNoPlace() {
+        PersonStatus status = Statuses.calling("sato");
+        JsonNode elsewhere = new PersonJson(
+                        new Roster("C0", "<!here>", Rosters.three().people(), List.of()))
+                .of(new Row(status, 1), NOW);
+
+        assertThat(elsewhere.path("button").asText()).isEqualTo(Rosters.SATO_BUTTON);
+        assertThat(elsewhere.path("place").isNull()).isTrue();
+    }
+
+    private static Row row(String kind) {
+        return switch (kind) {
+            case "calling" -> new Row(Statuses.calling("sato"), 17);
+            case "running" -> new Row(Statuses.running("sato"), 18);
+            case "dnd" -> new Row(Statuses.disturbedNot("sato"), 19);
+            default -> Row.unwritten("sato");
+        };
+    }
+
+    private static JsonNode golden(String kind) throws IOException {
+        try (InputStream file = PersonJsonTest.class.getResourceAsStream("/people/" + kind + ".json")) {
+            return MAPPER.readTree(file);
+        }
+    }
+
+    private static List<String> keys(JsonNode json) {
+        List<String> keys = new ArrayList<>();
+        json.fieldNames().forEachRemaining(keys::add);
+        return keys;
+    }
+}
