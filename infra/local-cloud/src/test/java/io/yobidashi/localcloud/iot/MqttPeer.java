@@ -61,7 +61,7 @@ final class MqttPeer implements AutoCloseable {
     }
 
     /** The first message of that topic, waited for. */
-    JsonNode await1(String topic) {
+    JsonNode awaitFirst(String topic) {
         return awaitAll(topic, 1).get(0);
     }
 

@@ -82,11 +82,11 @@ class ShadowTopicsTest {
             peer.publish(thing.topic("update"), "{\"state\":{\"reported\":{\"a\":1}},\"clientToken\":\"t\"}");
 
             assertThat(thing.get().at("/state/reported/a").asInt()).isEqualTo(1);
-            assertThat(peer.await1(thing.topic("update/accepted"))
+            assertThat(peer.awaitFirst(thing.topic("update/accepted"))
                             .path("clientToken")
                             .asText())
                     .isEqualTo("t");
-            assertThat(peer.await1(thing.topic("update/documents"))
+            assertThat(peer.awaitFirst(thing.topic("update/documents"))
                             .at("/current/state/reported/a")
                             .asInt())
                     .isEqualTo(1);
@@ -100,7 +100,7 @@ class ShadowTopicsTest {
 
             peer.publish(thing.topic("update"), "{\"state\":{},\"version\":3,\"clientToken\":\"t\"}");
 
-            assertThat(peer.await1(thing.topic("update/rejected")))
+            assertThat(peer.awaitFirst(thing.topic("update/rejected")))
                     .isEqualTo(json("{\"code\":409,\"message\":\"Version conflict\",\"clientToken\":\"t\"}"));
         }
     }
@@ -113,17 +113,17 @@ class ShadowTopicsTest {
             peer.subscribe(thing.topic("delete/accepted"));
 
             peer.publish(thing.topic("get"), "");
-            assertThat(peer.await1(thing.topic("get/accepted"))
+            assertThat(peer.awaitFirst(thing.topic("get/accepted"))
                             .at("/state/delta/a")
                             .asInt())
                     .isEqualTo(1);
             peer.publish(thing.topic("delete"), "");
-            assertThat(peer.await1(thing.topic("delete/accepted"))
+            assertThat(peer.awaitFirst(thing.topic("delete/accepted"))
                             .path("version")
                             .asLong())
                     .isEqualTo(1);
             peer.publish(thing.topic("get"), "{\"clientToken\":\"t\"}");
-            assertThat(peer.await1(thing.topic("get/rejected")).path("code").asInt())
+            assertThat(peer.awaitFirst(thing.topic("get/rejected")).path("code").asInt())
                     .isEqualTo(404);
         }
     }
@@ -135,7 +135,7 @@ class ShadowTopicsTest {
 
             peer.publish(thing.topic("name/buttons/update"), "{\"state\":{\"desired\":{\"a\":1}}}");
 
-            assertThat(peer.await1(thing.topic("name/buttons/update/delta"))
+            assertThat(peer.awaitFirst(thing.topic("name/buttons/update/delta"))
                             .at("/state/a")
                             .asInt())
                     .isEqualTo(1);
@@ -177,10 +177,28 @@ class ShadowTopicsTest {
                     .qos(1)
                     .payload(SdkBytes.fromUtf8String("{\"clickType\":\"SINGLE\"}")));
 
-            assertThat(peer.await1("iotbutton/" + thing.name())
+            assertThat(peer.awaitFirst("iotbutton/" + thing.name())
                             .path("clickType")
                             .asText())
                     .isEqualTo("SINGLE");
+        }
+    }
+
+    @Test
+    void a_subscriber_that_comes_back_with_the_broker_sees_the_next_update() {
+        try (MqttPeer subscriber = new MqttPeer(cloud.endpoints().mqtt())) {
+            cloud.stopBroker();
+            subscriber.awaitDisconnected();
+            thing.update("{\"state\":{\"reported\":{\"a\":1}}}");
+            cloud.startBroker();
+            subscriber.awaitConnected();
+            subscriber.subscribe(thing.topic("update/documents"));
+
+            thing.update("{\"state\":{\"reported\":{\"a\":2}}}");
+
+            JsonNode document = subscriber.awaitFirst(thing.topic("update/documents"));
+            assertThat(document.at("/previous/state/reported/a").asInt()).isEqualTo(1);
+            assertThat(document.at("/current/version").asLong()).isEqualTo(2);
         }
     }
 }
