@@ -1,7 +1,6 @@
 package io.yobidashi.aws.roster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.BadSettingException;
@@ -12,9 +11,7 @@ import java.nio.file.Path;
 /** The roster as a YAML file. A file that is missing or makes no sense is refused with one line. */
 public final class RosterFile {
     private static final String SETTING = "YOBIDASHI_ROSTER";
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
+    private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
 
     private RosterFile() {}
 
