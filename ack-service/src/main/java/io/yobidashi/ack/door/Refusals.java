@@ -1,53 +1,50 @@
 package io.yobidashi.ack.door;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.yobidashi.ack.answer.UnreadableFormException;
 import io.yobidashi.aws.queue.QueueFullException;
 import io.yobidashi.core.port.DependencyAwayException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** How the door says no (RFC 9457). What the framework refuses itself, such as an unknown path, has the same form. */
+/** How the door says no. */
 public final class Refusals {
     private static final int SOON_SECONDS = 1;
     private static final int LATER_SECONDS = 5;
 
     @ServerExceptionMapper
     public Response bad(UnreadableFormException e) {
-        return problem(Status.BAD_REQUEST, e).build().toResponse();
+        return Problem.of(Status.BAD_REQUEST, e.getMessage()).build();
     }
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException e) {
-        return problem(Status.UNAUTHORIZED, e).build().toResponse();
+        return Problem.of(Status.UNAUTHORIZED, e.getMessage()).build();
     }
 
     @ServerExceptionMapper
     public Response full(QueueFullException e) {
-        return problem(Status.TOO_MANY_REQUESTS, e)
-                .withHeader(HttpHeaders.RETRY_AFTER, SOON_SECONDS)
-                .build()
-                .toResponse();
+        return Problem.of(Status.TOO_MANY_REQUESTS, e.getMessage())
+                .header(HttpHeaders.RETRY_AFTER, SOON_SECONDS)
+                .build();
     }
 
+    /** Without the cause: where our dependencies live is nobody's business. */
     @ServerExceptionMapper
     public Response away(DependencyAwayException e) {
-        // Without the cause: where our dependencies live is nobody's business.
-        return HttpProblem.builder()
-                .withStatus(Status.SERVICE_UNAVAILABLE)
-                .withTitle(Status.SERVICE_UNAVAILABLE.getReasonPhrase())
-                .withDetail("the queue is out of reach, nothing was accepted")
-                .withHeader(HttpHeaders.RETRY_AFTER, LATER_SECONDS)
-                .build()
-                .toResponse();
+        return Problem.of(Status.SERVICE_UNAVAILABLE, "the queue is out of reach, nothing was accepted")
+                .header(HttpHeaders.RETRY_AFTER, LATER_SECONDS)
+                .build();
     }
 
-    private static HttpProblem.Builder problem(Status status, RuntimeException e) {
-        return HttpProblem.builder()
-                .withStatus(status)
-                .withTitle(status.getReasonPhrase())
-                .withDetail(e.getMessage());
+    /** What the framework refuses itself, such as an unknown path; its headers, such as Allow, stay. */
+    @ServerExceptionMapper
+    public Response framework(WebApplicationException e) {
+        Response refusal = e.getResponse();
+        Response.ResponseBuilder problem = Problem.of(refusal.getStatusInfo(), e.getMessage());
+        refusal.getStringHeaders().forEach((name, values) -> problem.header(name, String.join(", ", values)));
+        return problem.type(Problem.MEDIA_TYPE).build();
     }
 }

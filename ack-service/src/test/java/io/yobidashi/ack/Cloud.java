@@ -1,0 +1,30 @@
+package io.yobidashi.ack;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.yobidashi.localcloud.Endpoints;
+import io.yobidashi.localcloud.LocalCloud;
+import io.yobidashi.localcloud.LocalCloudConfig;
+import java.util.Map;
+
+/** The local cloud: real servers on free ports. */
+public final class Cloud implements QuarkusTestResourceLifecycleManager {
+    private LocalCloud cloud;
+
+    @Override
+    public Map<String, String> start() {
+        cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
+        Endpoints endpoints = cloud.endpoints();
+        TestSettings.endpoints(endpoints.sqs(), endpoints.http());
+        return TestSettings.settings();
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(cloud, new TestInjector.MatchesType(LocalCloud.class));
+    }
+
+    @Override
+    public void stop() {
+        cloud.close();
+    }
+}

@@ -1,0 +1,67 @@
+package io.yobidashi.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.yobidashi.call.slack.Language;
+import io.yobidashi.core.settings.BadSettingException;
+import io.yobidashi.core.settings.Settings;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CallSettingsTest {
+    private static final String WEBHOOK = "https://hooks.slack.com/services/T0/B0/s3cret";
+    private static final Map<String, String> ENOUGH =
+            Map.of("YOBIDASHI_SLACK_WEBHOOK_URL", WEBHOOK, "YOBIDASHI_PRESS_TOKEN", "token");
+
+    @Test
+    void one_secret_and_the_webhook_are_enough() {
+        CallSettings settings = of(ENOUGH);
+        assertThat(settings.webhook()).isEqualTo(URI.create(WEBHOOK));
+        assertThat(settings.language()).isEqualTo(Language.JA);
+        assertThat(settings.secrets().insecure()).isFalse();
+        assertThat(of(with("YOBIDASHI_LANG", "en")).language()).isEqualTo(Language.EN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YOBIDASHI_SLACK_WEBHOOK_URL,,YOBIDASHI_SLACK_WEBHOOK_URL is not set",
+        "YOBIDASHI_SLACK_WEBHOOK_URL,ftp://x,YOBIDASHI_SLACK_WEBHOOK_URL is no",
+        "YOBIDASHI_PRESS_TOKEN,,YOBIDASHI_BEAM_SECRET is not set",
+        "YOBIDASHI_LANG,fr,YOBIDASHI_LANG is 'fr'",
+        "YOBIDASHI_INSECURE,yes,YOBIDASHI_INSECURE is 'yes'"
+    })
+    void what_is_missing_or_senseless_is_named(String name, String value, String line) {
+        assertThatExceptionOfType(BadSettingException.class)
+                .isThrownBy(() -> of(with(name, value)))
+                .withMessageStartingWith(line);
+    }
+
+    @Test
+    void a_door_without_secrets_must_be_asked_for() {
+        Map<String, String> open = with("YOBIDASHI_PRESS_TOKEN", null);
+        open.put("YOBIDASHI_INSECURE", "true");
+        assertThat(of(open).secrets().insecure()).isTrue();
+    }
+
+    @Test
+    void secrets_are_not_printed() {
+        assertThat(of(ENOUGH)).asString().doesNotContain("token", "s3cret");
+        assertThat(of(ENOUGH).secrets()).asString().doesNotContain("token");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> changed = new HashMap<>(ENOUGH);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private static CallSettings of(Map<String, String> environment) {
+        return CallSettings.of(new Settings(name -> Optional.ofNullable(environment.get(name))));
+    }
+}

@@ -1,0 +1,33 @@
+package io.yobidashi.call;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
+import io.yobidashi.localcloud.Endpoints;
+import io.yobidashi.localcloud.LocalCloud;
+import io.yobidashi.localcloud.LocalCloudConfig;
+import java.net.URI;
+import java.util.Map;
+
+/** The local cloud: real servers on free ports. */
+public final class Cloud implements QuarkusTestResourceLifecycleManager {
+    private LocalCloud cloud;
+
+    @Override
+    public Map<String, String> start() {
+        cloud = LocalCloud.start(
+                LocalCloudConfig.ephemeral().withCallService(() -> URI.create("http://localhost:" + RestAssured.port)));
+        Endpoints endpoints = cloud.endpoints();
+        TestSettings.endpoints(endpoints.sqs(), endpoints.http());
+        return TestSettings.of(endpoints.http());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(cloud, new TestInjector.MatchesType(LocalCloud.class));
+    }
+
+    @Override
+    public void stop() {
+        cloud.close();
+    }
+}
