@@ -12,10 +12,9 @@ public final class LocalCloudResource implements QuarkusTestResourceLifecycleMan
     @Override
     public Map<String, String> start() {
         cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
+        awsByItsOwnNames().forEach(System::setProperty);
         return Map.of(
                 "YOBIDASHI_MQTT_URL", cloud.endpoints().mqtt().toString(),
-                "AWS_ENDPOINT_URL_IOT_DATA_PLANE", cloud.endpoints().http().toString(),
-                "AWS_REGION", "ap-northeast-1",
                 "YOBIDASHI_ROSTER",
                         LocalCloudResource.class.getResource("/roster.yaml").getPath());
     }
@@ -27,6 +26,16 @@ public final class LocalCloudResource implements QuarkusTestResourceLifecycleMan
 
     @Override
     public void stop() {
+        awsByItsOwnNames().keySet().forEach(System::clearProperty);
         cloud.close();
+    }
+
+    /** The SDK looks for these itself: they are none of the service's settings. */
+    private Map<String, String> awsByItsOwnNames() {
+        return Map.of(
+                "aws.endpointUrlIotDataPlane", cloud.endpoints().http().toString(),
+                "aws.region", "ap-northeast-1",
+                "aws.accessKeyId", "any",
+                "aws.secretAccessKey", "any");
     }
 }

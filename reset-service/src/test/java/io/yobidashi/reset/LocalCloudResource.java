@@ -1,0 +1,43 @@
+package io.yobidashi.reset;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.yobidashi.localcloud.LocalCloud;
+import io.yobidashi.localcloud.LocalCloudConfig;
+import java.util.Map;
+
+/** A local cloud for a test of the whole service, on free ports, in the same JVM. */
+public final class LocalCloudResource implements QuarkusTestResourceLifecycleManager {
+    private LocalCloud cloud;
+
+    @Override
+    public Map<String, String> start() {
+        cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
+        awsByItsOwnNames().forEach(System::setProperty);
+        return Map.of(
+                "YOBIDASHI_SWEEP_EVERY",
+                "1s",
+                "YOBIDASHI_ROSTER",
+                LocalCloudResource.class.getResource("/roster.yaml").getPath());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(cloud, new TestInjector.MatchesType(LocalCloud.class));
+    }
+
+    @Override
+    public void stop() {
+        awsByItsOwnNames().keySet().forEach(System::clearProperty);
+        cloud.close();
+    }
+
+    /** The SDK looks for these itself: they are none of the service's settings. */
+    private Map<String, String> awsByItsOwnNames() {
+        return Map.of(
+                "aws.endpointUrlSqs", cloud.endpoints().sqs().toString(),
+                "aws.endpointUrlIotDataPlane", cloud.endpoints().http().toString(),
+                "aws.region", "ap-northeast-1",
+                "aws.accessKeyId", "any",
+                "aws.secretAccessKey", "any");
+    }
+}

@@ -1,0 +1,50 @@
+package io.yobidashi.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yobidashi.core.handler.ResetHandler;
+import io.yobidashi.core.handler.Sweeper;
+import io.yobidashi.core.handler.Transition;
+import io.yobidashi.core.rules.Policy;
+import io.yobidashi.core.rules.Rules;
+import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Call;
+import io.yobidashi.core.status.Click;
+import io.yobidashi.core.status.Origin;
+import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.State;
+import io.yobidashi.core.testing.InMemoryQueues;
+import io.yobidashi.core.testing.InMemoryShadows;
+import io.yobidashi.core.testing.MutableClock;
+import io.yobidashi.core.testing.Rosters;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+    private static final Instant NOW = Instant.ofEpochMilli(1_763_928_000_000L);
+    private static final Duration GRACE = Duration.ofMinutes(2);
+
+    private final MutableClock clock = new MutableClock(NOW);
+    private final InMemoryShadows shadows = new InMemoryShadows(clock);
+    private final InMemoryQueues queues = new InMemoryQueues();
+    private final ResetHandler resets = new ResetHandler(
+            new Transition(shadows, queues, new Rules(Policy.DEFAULT)), shadows, Rosters.three(), queues, clock);
+    private final Sweep sweep = new Sweep(new Sweeper(shadows, Rosters.three(), queues, resets, clock, GRACE));
+
+    @Test
+    void aSweepDuringAnOutageEndsQuietlyAndTheNextOneDoesTheWork() {
+        Origin origin = new Origin(Rosters.SATO_BUTTON, Click.SINGLE, NOW);
+        shadows.put(PersonStatus.unknown("sato")
+                .calling(Call.open("01KAR", origin, Asked.first("sato")), NOW, NOW.plusSeconds(300)));
+        clock.advance(Duration.ofMinutes(8));
+
+        shadows.away(true);
+        sweep.run();
+        shadows.away(false);
+        assertThat(shadows.status("sato").state()).isEqualTo(State.CALLING);
+
+        sweep.run();
+        assertThat(shadows.status("sato").state()).isEqualTo(State.IDLE);
+    }
+}
