@@ -4,6 +4,7 @@ import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.port.MessageSender;
 import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.port.UnreadableShadowException;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Call;
@@ -40,9 +41,18 @@ public final class Sweeper {
         this.grace = grace;
     }
 
+    /**
+     * @throws io.yobidashi.core.port.DependencyAwayException where a shadow or a queue is out of reach: the rest is left
+     *     to the next sweep
+     */
     public void sweep() {
         for (Person person : roster.people()) {
-            sweep(shadows.read(person.id()).status());
+            try {
+                sweep(shadows.read(person.id()).status());
+            } catch (UnreadableShadowException e) {
+                // The others' calls must end all the same.
+                LOG.log(Level.ERROR, "left out of the sweep: {0}", e.getMessage());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.yobidashi.core.settings;
 
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.rules.Policy;
 import java.net.URI;
 import java.time.Duration;
@@ -72,6 +73,16 @@ public final class Settings {
             }
             throw new BadSettingException(name, "is no http or https address");
         });
+    }
+
+    /** What is spoken in Slack: {@code YOBIDASHI_LANG}, Japanese by default. */
+    public Language language() {
+        String value = text("YOBIDASHI_LANG", "ja");
+        return switch (value) {
+            case "ja" -> Language.JA;
+            case "en" -> Language.EN;
+            default -> throw new BadSettingException("YOBIDASHI_LANG", "is '" + value + "', neither ja nor en");
+        };
     }
 
     /** How long calls may last, by {@code YOBIDASHI_CALLING_TIMEOUT} and its kin. */

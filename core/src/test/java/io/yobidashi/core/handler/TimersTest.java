@@ -2,6 +2,7 @@ package io.yobidashi.core.handler;
 
 import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
 import static io.yobidashi.core.testing.Rosters.SATO_OTHER_BUTTON;
+import static io.yobidashi.core.testing.Rosters.SUZUKI_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yobidashi.core.message.Answer.Kind;
@@ -134,6 +135,17 @@ class TimersTest {
 
         assertThat(world.queues.sent(Tell.class))
                 .containsExactly(new Tell("sato", world.call("sato").id()));
+    }
+
+    @Test
+    void a_shadow_that_nobody_can_read_does_not_keep_the_others_calls_open() {
+        world.press("p1", SUZUKI_BUTTON);
+        world.clock.advance(Duration.ofMinutes(8));
+        world.shadows.spoil("sato");
+
+        world.sweeper.sweep();
+
+        assertThat(world.status("suzuki").state()).isEqualTo(State.IDLE);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.yobidashi.core.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.rules.Policy;
 import java.time.Duration;
 import java.util.Map;
@@ -68,6 +69,14 @@ class SettingsTest {
     void an_address_is_read() {
         assertThat(with("URL", "https://hooks.example/T0").httpAddress("URL"))
                 .hasToString("Optional[https://hooks.example/T0]");
+    }
+
+    @Test
+    void the_language_is_one_of_two() {
+        assertThat(with("X", "y").language()).isEqualTo(Language.JA);
+        assertThat(with("YOBIDASHI_LANG", "en").language()).isEqualTo(Language.EN);
+        assertThatThrownBy(() -> with("YOBIDASHI_LANG", "de").language())
+                .hasMessage("YOBIDASHI_LANG is 'de', neither ja nor en");
     }
 
     @Test

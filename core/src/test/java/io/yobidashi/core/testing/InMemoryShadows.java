@@ -3,6 +3,7 @@ package io.yobidashi.core.testing;
 import io.yobidashi.core.port.DependencyAwayException;
 import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.port.UnreadableShadowException;
 import io.yobidashi.core.port.WriteResult;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Ledger;
@@ -12,8 +13,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryShadows implements Shadows {
     private final Map<String, ShadowRow> rows = new HashMap<>();
     private final Clock clock;
+    private final Set<String> spoiled = new HashSet<>();
     private boolean away;
     private Runnable beforeNextWrite = () -> {};
 
@@ -32,6 +36,11 @@ public final class InMemoryShadows implements Shadows {
 
     public synchronized void away(boolean isAway) {
         away = isAway;
+    }
+
+    /** From now on this person's shadow holds what nobody can read. */
+    public synchronized void spoil(String person) {
+        spoiled.add(person);
     }
 
     /** Runs once, just before the next write is looked at. */
@@ -53,6 +62,9 @@ public final class InMemoryShadows implements Shadows {
     @Override
     public synchronized ShadowRow read(String person) {
         checkNear();
+        if (spoiled.contains(person)) {
+            throw new UnreadableShadowException(person, "it was spoiled");
+        }
         ShadowRow row = rows.get(person);
         Instant now = now();
         return row == null

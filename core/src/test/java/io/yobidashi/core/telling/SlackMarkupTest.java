@@ -1,0 +1,15 @@
+package io.yobidashi.core.telling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SlackMarkupTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"3 min", "<!channel> & <@USATO>", "&lt;", "&amp;lt;", "a > b", ""})
+    void what_is_escaped_reads_the_same_and_mentions_nobody(String text) {
+        assertThat(SlackMarkup.escaped(text)).doesNotContain("<", ">");
+        assertThat(SlackMarkup.unescaped(SlackMarkup.escaped(text))).isEqualTo(text);
+    }
+}
