@@ -1,6 +1,8 @@
 package io.yobidashi.ack.door;
 
+import io.yobidashi.core.port.DependencyAwayException;
 import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.port.UnreadableShadowException;
 import io.yobidashi.core.status.PersonStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -36,17 +39,22 @@ public final class Glance {
         if (!room.tryAcquire()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return CompletableFuture.supplyAsync(() -> Optional.of(read(person)), threads)
-                .completeOnTimeout(Optional.empty(), limit.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failure -> {
-                    LOG.log(Level.DEBUG, "no look at the row of {0}: {1}", person, failure.getMessage());
-                    return Optional.empty();
-                });
+        CompletableFuture<Optional<PersonStatus>> seen = new CompletableFuture<>();
+        try {
+            threads.execute(() -> seen.complete(read(person)));
+        } catch (RejectedExecutionException e) {
+            room.release();
+            seen.complete(Optional.empty());
+        }
+        return seen.completeOnTimeout(Optional.empty(), limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private PersonStatus read(String person) {
+    private Optional<PersonStatus> read(String person) {
         try {
-            return shadows.read(person).status();
+            return Optional.of(shadows.read(person).status());
+        } catch (DependencyAwayException | UnreadableShadowException e) {
+            LOG.log(Level.DEBUG, "no look at the row of {0}: {1}", person, e.getMessage());
+            return Optional.empty();
         } finally {
             room.release();
         }

@@ -1,0 +1,36 @@
+package io.yobidashi.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Starts the process, as an operator would who forgot something. */
+class StartTest {
+    @Test
+    void a_missing_setting_ends_the_start_with_one_line_that_names_it() throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CallService.class.getName());
+        Map<String, String> environment = command.environment();
+        environment.keySet().removeIf(name -> name.startsWith("YOBIDASHI_"));
+        environment.put("YOBIDASHI_ROSTER", "src/test/resources/roster.yaml");
+
+        Process process = command.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(said.lines())
+                .singleElement()
+                .asString()
+                .startsWith("YOBIDASHI_SLACK_")
+                .contains(" is not set");
+    }
+}
