@@ -1,6 +1,6 @@
 package io.yobidashi.ack;
 
-import io.yobidashi.ack.answer.Language;
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 
@@ -16,16 +16,7 @@ public record AckSettings(String outgoingToken, Language language) {
     public static AckSettings of(Settings settings) {
         return new AckSettings(
                 settings.required("YOBIDASHI_SLACK_OUTGOING_TOKEN", "the token of Slack's outgoing webhook"),
-                language(settings));
-    }
-
-    private static Language language(Settings settings) {
-        String value = settings.text("YOBIDASHI_LANG", "ja");
-        return switch (value) {
-            case "ja" -> Language.JA;
-            case "en" -> Language.EN;
-            default -> throw new BadSettingException("YOBIDASHI_LANG", "is '" + value + "', neither ja nor en");
-        };
+                settings.language());
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.yobidashi.ack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.yobidashi.ack.answer.Language;
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.yobidashi.call;
 
 import io.yobidashi.call.press.Keys;
-import io.yobidashi.call.slack.Language;
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 import java.net.URI;
@@ -17,7 +17,7 @@ public record CallSettings(URI webhook, Keys.Secrets secrets, Language language)
 
     /** @throws BadSettingException for the first that is missing or makes no sense */
     public static CallSettings of(Settings settings) {
-        return new CallSettings(webhook(settings), secrets(settings), language(settings));
+        return new CallSettings(webhook(settings), secrets(settings), settings.language());
     }
 
     private static URI webhook(Settings settings) {
@@ -40,15 +40,6 @@ public record CallSettings(URI webhook, Keys.Secrets secrets, Language language)
                             + " or YOBIDASHI_INSECURE=true to let everybody press");
         }
         return secrets;
-    }
-
-    private static Language language(Settings settings) {
-        String value = settings.text("YOBIDASHI_LANG", "ja");
-        return switch (value) {
-            case "ja" -> Language.JA;
-            case "en" -> Language.EN;
-            default -> throw new BadSettingException("YOBIDASHI_LANG", "is '" + value + "', neither ja nor en");
-        };
     }
 
     @Override

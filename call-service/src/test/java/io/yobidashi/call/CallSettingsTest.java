@@ -3,7 +3,7 @@ package io.yobidashi.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.yobidashi.call.slack.Language;
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 import java.net.URI;

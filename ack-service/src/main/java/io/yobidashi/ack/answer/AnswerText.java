@@ -1,5 +1,6 @@
 package io.yobidashi.ack.answer;
 
+import io.yobidashi.core.telling.SlackMarkup;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -39,7 +40,7 @@ public record AnswerText(@Nullable String note) {
      * @return empty for a text that is no answer
      */
     public static Optional<AnswerText> of(String slackText) {
-        Matcher ok = OK.matcher(Normalizer.normalize(unescaped(slackText), Normalizer.Form.NFKC));
+        Matcher ok = OK.matcher(Normalizer.normalize(SlackMarkup.unescaped(slackText), Normalizer.Form.NFKC));
         return ok.matches() ? Optional.of(new AnswerText(note(ok.group(1)))) : Optional.empty();
     }
 
@@ -52,10 +53,5 @@ public record AnswerText(@Nullable String note) {
     private static String cut(String note) {
         int length = note.codePointCount(0, note.length());
         return length <= MAX_NOTE ? note : note.substring(0, note.offsetByCodePoints(0, MAX_NOTE));
-    }
-
-    /** The ampersand last, so that an escaped {@code &amp;lt;} stays {@code &lt;}. */
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }

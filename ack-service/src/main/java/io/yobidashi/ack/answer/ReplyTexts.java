@@ -1,10 +1,12 @@
 package io.yobidashi.ack.answer;
 
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Response;
+import io.yobidashi.core.telling.SlackMarkup;
 import java.util.Optional;
 
 /**
@@ -22,7 +24,7 @@ public final class ReplyTexts {
 
     /** @param row the author's own row as it was just read; empty where it could not be read in time */
     public String taken(Person author, AnswerText answer, Optional<PersonStatus> row) {
-        String note = answer.note() == null ? "" : noted(escaped(answer.note()));
+        String note = answer.note() == null ? "" : noted(SlackMarkup.escaped(answer.note()));
         return row.map(status -> expected(author, note, status))
                 .orElseGet(() -> say("受け付けました" + note + "。", "Taken" + note + "."));
     }
@@ -51,7 +53,7 @@ public final class ReplyTexts {
     }
 
     private String anotherComes(Response coming) {
-        String by = roster.person(coming.by()).map(this::name).orElse(escaped(coming.by()));
+        String by = roster.person(coming.by()).map(this::name).orElse(SlackMarkup.escaped(coming.by()));
         return say("すでに" + by + "さんが向かっています。", by + " is on the way already.");
     }
 
@@ -60,15 +62,10 @@ public final class ReplyTexts {
     }
 
     private String name(Person person) {
-        return escaped(language.of(person.name()));
+        return SlackMarkup.escaped(language.of(person.name()));
     }
 
     private String say(String ja, String en) {
         return language == Language.JA ? ja : en;
-    }
-
-    /** The three characters that Slack wants escaped: a note must not mention anybody. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -2,6 +2,7 @@ package io.yobidashi.ack.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Asked;

@@ -1,5 +1,7 @@
 package io.yobidashi.call.slack;
 
+import io.yobidashi.core.roster.Language;
+
 /** The sentences, in both languages. What goes into them is escaped already. */
 record Phrases(Language language) {
 

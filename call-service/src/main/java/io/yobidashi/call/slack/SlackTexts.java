@@ -1,6 +1,7 @@
 package io.yobidashi.call.slack;
 
 import io.yobidashi.core.roster.Button;
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Asked;
@@ -9,6 +10,7 @@ import io.yobidashi.core.status.Dnd;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.TestCall;
 import io.yobidashi.core.telling.Notice;
+import io.yobidashi.core.telling.SlackMarkup;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -39,7 +41,7 @@ public final class SlackTexts implements Function<Notice, String> {
         if (asked.equals(Asked.GROUP)) {
             return roster.group() + " " + phrases.groupAsked(scene);
         }
-        String at = "<@" + roster.person(asked).map(Person::slack).orElse(asked) + "> ";
+        String at = SlackMarkup.mention(roster.person(asked).map(Person::slack).orElse(asked)) + " ";
         if (!asked.equals(status.person())) {
             return at + phrases.askedInstead(scene);
         }
@@ -53,7 +55,7 @@ public final class SlackTexts implements Function<Notice, String> {
 
     private String missed(PersonStatus status, Dnd dnd) {
         int presses = dnd.missed().ordered() - dnd.missed().accepted();
-        String reason = dnd.reason() == null ? "" : escaped(dnd.reason());
+        String reason = dnd.reason() == null ? "" : SlackMarkup.escaped(dnd.reason());
         return phrases.missed(name(status.person()), reason, presses);
     }
 
@@ -69,21 +71,16 @@ public final class SlackTexts implements Function<Notice, String> {
     }
 
     private String place(String button) {
-        return escaped(roster.button(button)
+        return SlackMarkup.escaped(roster.button(button)
                 .map(Button::place)
                 .map(phrases.language()::of)
                 .orElse(button));
     }
 
     private String name(String person) {
-        return escaped(roster.person(person)
+        return SlackMarkup.escaped(roster.person(person)
                 .map(Person::name)
                 .map(phrases.language()::of)
                 .orElse(person));
-    }
-
-    /** The three characters that Slack wants escaped, and no others. */
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

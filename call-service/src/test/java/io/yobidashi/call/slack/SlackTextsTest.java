@@ -4,6 +4,7 @@ import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yobidashi.core.roster.Button;
+import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.roster.LocalName;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Asked;
