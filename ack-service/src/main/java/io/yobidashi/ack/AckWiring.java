@@ -33,6 +33,16 @@ public final class AckWiring {
     /** What may be spent on the look at the author's row. */
     private static final Duration GLANCE = Duration.ofMillis(1500);
 
+    private final Shadows shadows;
+    private final Roster roster;
+    private final Clock clock;
+
+    public AckWiring(Shadows shadows, Roster roster, Clock clock) {
+        this.shadows = shadows;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
     @Produces
     @Singleton
     AckSettings ackSettings(Settings settings) {
@@ -47,25 +57,20 @@ public final class AckWiring {
 
     @Produces
     @Singleton
-    ReplyTexts replyTexts(Roster roster, AckSettings settings) {
+    ReplyTexts replyTexts(AckSettings settings) {
         return new ReplyTexts(roster, settings.language());
     }
 
     @Produces
     @Singleton
-    Glance glance(Shadows shadows) {
+    Glance glance() {
         return new Glance(shadows, Infrastructure.getDefaultWorkerPool(), GLANCE);
     }
 
     @Produces
     @Singleton
-    AnswerHandler answerHandler(Transition transition, Shadows shadows, Roster roster, SqsSender sender, Clock clock) {
-        return new AnswerHandler(transition, shadows, roster, sender, new NoWayBack(), clock);
-    }
-
-    @Produces
-    @Singleton
-    QueueConsumer<Answer> answers(SqsAsyncClient client, AnswerHandler handler, Roster roster, Clock clock) {
+    QueueConsumer<Answer> answers(SqsAsyncClient client, Transition transition, SqsSender sender) {
+        AnswerHandler handler = new AnswerHandler(transition, shadows, roster, sender, new NoWayBack(), clock);
         Handling<Answer> handling = new Handling<>(
                 Decoder.json(Answer.class),
                 answer -> roster.personOnSlack(answer.user()).map(Person::id).orElse(answer.user()),

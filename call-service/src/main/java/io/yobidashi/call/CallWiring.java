@@ -30,6 +30,18 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 /** Puts the service together. */
 @Singleton
 public final class CallWiring {
+    private final Transition transition;
+    private final Shadows shadows;
+    private final Roster roster;
+    private final Clock clock;
+
+    public CallWiring(Transition transition, Shadows shadows, Roster roster, Clock clock) {
+        this.transition = transition;
+        this.shadows = shadows;
+        this.roster = roster;
+        this.clock = clock;
+    }
+
     @Produces
     @Singleton
     CallSettings callSettings(Settings settings) {
@@ -38,54 +50,43 @@ public final class CallWiring {
 
     @Produces
     @Singleton
-    Keys keys(CallSettings settings, Clock clock) {
+    Keys keys(CallSettings settings) {
         return new Keys(settings.secrets(), clock);
     }
 
     @Produces
     @Singleton
-    ButtonPresses buttonPresses(Roster roster) {
+    ButtonPresses buttonPresses() {
         return new ButtonPresses(roster);
     }
 
     /** The one place that chooses how Slack is reached. */
     @Produces
     @Singleton
-    SlackChannel slackChannel(CallSettings settings, Roster roster, Clock clock) {
+    SlackChannel slackChannel(CallSettings settings) {
         return new SlackWebhook(settings.webhook(), new SlackTexts(roster, settings.language()), clock);
     }
 
     @Produces
     @Singleton
-    Teller teller(Shadows shadows, SlackChannel slack) {
+    Teller teller(SlackChannel slack) {
         return new Teller(shadows, slack, () -> UUID.randomUUID().toString());
     }
 
     @Produces
     @Singleton
-    PressHandler pressHandler(Transition transition, Shadows shadows, Roster roster, Teller teller, Clock clock) {
-        return new PressHandler(transition, shadows, roster, teller, clock);
-    }
-
-    @Produces
-    @Singleton
-    ReminderWork reminderWork(
-            Transition transition, Shadows shadows, Roster roster, SqsSender sender, Teller teller, Clock clock) {
-        return new ReminderWork(new ReminderHandler(transition, shadows, roster, sender, teller, clock), teller);
-    }
-
-    @Produces
-    @Singleton
-    QueueConsumer<Press> presses(
-            SqsAsyncClient client, ButtonPresses parser, Roster roster, PressHandler handler, Clock clock) {
-        PressDecoder decoder = new PressDecoder(parser, roster);
+    QueueConsumer<Press> presses(SqsAsyncClient client, ButtonPresses parser, Teller teller) {
+        PressDecoder decoder = new PressDecoder(parser);
+        PressHandler handler = new PressHandler(transition, shadows, roster, teller, clock);
         Handling<Press> handling = new Handling<>(decoder, decoder::person, handler::handle);
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.PRESSES), handling, clock);
     }
 
     @Produces
     @Singleton
-    QueueConsumer<Message> reminders(SqsAsyncClient client, ReminderWork work, Clock clock) {
+    QueueConsumer<Message> reminders(SqsAsyncClient client, SqsSender sender, Teller teller) {
+        ReminderHandler handler = new ReminderHandler(transition, shadows, roster, sender, teller, clock);
+        ReminderWork work = new ReminderWork(handler, teller);
         Handling<Message> handling = new Handling<>(ReminderWork::decode, ReminderWork::person, work::handle);
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.REMINDERS), handling, clock);
     }

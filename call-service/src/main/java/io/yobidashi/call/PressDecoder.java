@@ -12,7 +12,6 @@ import io.yobidashi.call.press.UnknownButtonException;
 import io.yobidashi.call.press.UnreadablePressException;
 import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Press;
-import io.yobidashi.core.roster.Roster;
 
 /**
  * Reads the queue of presses: our own messages, which have a {@code type}, and what an IoT rule forwards raw. What it
@@ -20,23 +19,27 @@ import io.yobidashi.core.roster.Roster;
  */
 final class PressDecoder implements Decoder<Press> {
     private final ButtonPresses presses;
-    private final Roster roster;
     private final ObjectMapper json = new ObjectMapper();
 
-    PressDecoder(ButtonPresses presses, Roster roster) {
+    PressDecoder(ButtonPresses presses) {
         this.presses = presses;
-        this.roster = roster;
     }
 
     @Override
     public Press decode(Received received) {
-        Press press = hasType(received.body()) ? typed(received.body()) : raw(received);
-        return press.orId(received.messageId());
+        try {
+            Press press = hasType(received.body())
+                    ? typed(received.body())
+                    : presses.parse(received.body(), Road.at(received.sentAt()));
+            return press.orId(received.messageId());
+        } catch (UnreadablePressException | UnknownButtonException e) {
+            throw new UnreadableMessageException(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Whose press it is. */
     String person(Press press) {
-        return roster.button(press.button()).orElseThrow().person();
+        return presses.button(press).person();
     }
 
     private boolean hasType(String body) {
@@ -52,17 +55,7 @@ final class PressDecoder implements Decoder<Press> {
         if (!(message instanceof Press press)) {
             throw new UnreadableMessageException("'type' is of another queue");
         }
-        if (roster.button(press.button()).isEmpty()) {
-            throw new UnreadableMessageException("the button is not in the roster");
-        }
+        presses.button(press);
         return press;
-    }
-
-    private Press raw(Received received) {
-        try {
-            return presses.parse(received.body(), Road.at(received.sentAt()));
-        } catch (UnreadablePressException | UnknownButtonException e) {
-            throw new UnreadableMessageException(String.valueOf(e.getMessage()));
-        }
     }
 }

@@ -22,7 +22,7 @@ class PressDecoderTest {
     private static final Instant SENT = Instant.ofEpochMilli(1763928000000L);
     private static final Instant PRESSED = SENT.minusSeconds(3);
 
-    private final PressDecoder decoder = new PressDecoder(new ButtonPresses(Rosters.three()), Rosters.three());
+    private final PressDecoder decoder = new PressDecoder(new ButtonPresses(Rosters.three()));
 
     @Test
     void our_own_message_keeps_its_id_and_its_time() {

@@ -14,9 +14,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.yobidashi.aws.queue.QueueName;
 import io.yobidashi.localcloud.LocalCloud;
+import io.yobidashi.localcloud.buttons.BeamSignature;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +41,9 @@ class PressDoorTest {
 
     @Inject
     SqsAsyncClient sqs;
+
+    @Inject
+    Clock clock;
 
     @Test
     void a_press_is_accepted_and_the_person_is_mentioned() {
@@ -62,6 +68,22 @@ class PressDoorTest {
                 .statusCode(202);
         await().atMost(SOON).untilAsserted(() -> assertThat(said())
                 .anyMatch(text -> text.startsWith("Test: the button at Exhibits")));
+    }
+
+    @Test
+    void a_signature_opens_no_other_button() {
+        Map<String, String> signed = Map.of(
+                "x-soracom-imsi",
+                "440103000000002",
+                "x-soracom-timestamp",
+                String.valueOf(clock.instant().toEpochMilli()));
+        String signature = BeamSignature.of("local-beam-secret", signed);
+        RequestSpecification own = given().headers(signed).header("x-soracom-signature", signature);
+        problem(own.post("/presses/" + SATO).then(), 401);
+        own.post("/presses/" + SUZUKI + "?click=LONG")
+                .then()
+                .statusCode(202)
+                .body("id", equalTo("440103000000002-" + signed.get("x-soracom-timestamp")));
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.yobidashi.call.press.Sender;
 import io.yobidashi.call.press.UnauthorizedException;
 import io.yobidashi.core.message.Press;
 import io.yobidashi.core.roster.Button;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Click;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.POST;
@@ -43,14 +42,12 @@ public class PressResource {
 
     private final Keys keys;
     private final ButtonPresses presses;
-    private final Roster roster;
     private final SqsSender queue;
     private final Clock clock;
 
-    public PressResource(Keys keys, ButtonPresses presses, Roster roster, SqsSender queue, Clock clock) {
+    public PressResource(Keys keys, ButtonPresses presses, SqsSender queue, Clock clock) {
         this.keys = keys;
         this.presses = presses;
-        this.roster = roster;
         this.queue = queue;
         this.clock = clock;
     }
@@ -82,7 +79,7 @@ public class PressResource {
 
     private CompletionStage<Response> accept(Sender sender, String body, Road road) {
         Press press = presses.parse(body, road);
-        Button button = roster.button(press.button()).orElseThrow();
+        Button button = presses.button(press);
         if (sender instanceof Sender.Sim sim && !sim.imsi().equals(button.imsi())) {
             throw new UnauthorizedException("the signature is of another button's SIM");
         }

@@ -42,6 +42,11 @@ public final class ButtonPresses {
         return new Press(id.orElse(null), button(fields, road).id(), click, road.at(), battery(fields));
     }
 
+    /** @throws UnknownButtonException where the roster does not have it */
+    public Button button(Press press) {
+        return named(press.button());
+    }
+
     private JsonNode fields(String body, Road road) {
         if (body.isBlank() && (road.button() != null || road.imsi() != null)) {
             return JsonNodeFactory.instance.objectNode();
@@ -65,14 +70,17 @@ public final class ButtonPresses {
     private Button button(JsonNode fields, Road road) {
         Optional<String> named = Optional.ofNullable(road.button()).or(() -> text(fields, "button"));
         if (named.isPresent()) {
-            return roster.button(named.get())
-                    .orElseThrow(() -> new UnknownButtonException("no button of this id is in the roster"));
+            return named(named.get());
         }
         if (road.imsi() == null) {
             throw new UnreadablePressException("nothing names the button");
         }
         return roster.buttonWithSim(road.imsi())
                 .orElseThrow(() -> new UnknownButtonException("no button with this SIM is in the roster"));
+    }
+
+    private Button named(String id) {
+        return roster.button(id).orElseThrow(() -> new UnknownButtonException("no button of this id is in the roster"));
     }
 
     private static Click click(JsonNode fields) {
