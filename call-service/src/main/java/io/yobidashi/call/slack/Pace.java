@@ -22,17 +22,24 @@ final class Pace {
         this.full = clock.instant();
     }
 
+    /** How long until there is a permit: zero when there is one now. */
+    synchronized Duration untilNext() {
+        Instant now = clock.instant();
+        Duration wait = Duration.between(now.plus(EACH.multipliedBy(BURST)), next(now));
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
     /** Takes a permit if there is one: zero, else how long until the next. */
     synchronized Duration take() {
-        Instant now = clock.instant();
-        Instant start = full.isBefore(now) ? now : full;
-        Instant next = start.plus(EACH);
-        Duration wait = Duration.between(now.plus(EACH.multipliedBy(BURST)), next);
-        if (wait.isNegative() || wait.isZero()) {
-            full = next;
-            return Duration.ZERO;
+        Duration wait = untilNext();
+        if (wait.isZero()) {
+            full = next(clock.instant());
         }
         return wait;
+    }
+
+    private Instant next(Instant now) {
+        return (full.isBefore(now) ? now : full).plus(EACH);
     }
 
     /** Slack wants silence for so long: no permit until then, and one per second after. */

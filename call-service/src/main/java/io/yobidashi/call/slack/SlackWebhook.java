@@ -2,6 +2,7 @@ package io.yobidashi.call.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.Payload;
 import com.slack.api.webhook.WebhookResponse;
 import io.yobidashi.core.port.PostResult;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import okhttp3.OkHttpClient;
 
 /**
  * Posts through an incoming webhook, which answers {@code 200 ok}, {@code 429} with {@code Retry-After}, or an error as
@@ -33,8 +35,13 @@ public final class SlackWebhook implements SlackChannel {
     public SlackWebhook(URI address, Function<Notice, String> texts, Clock clock) {
         this.address = address;
         this.texts = texts;
-        this.slack = Slack.getInstance(config());
+        this.slack = slack();
         this.pace = new Pace(clock);
+    }
+
+    @Override
+    public Duration pause() {
+        return pace.untilNext();
     }
 
     @Override
@@ -84,12 +91,20 @@ public final class SlackWebhook implements SlackChannel {
         return word.length() <= MAX_ERROR_LENGTH && word.matches("[a-z0-9_]+") ? word : "(no word of Slack's)";
     }
 
-    private static SlackConfig config() {
+    private static Slack slack() {
         SlackConfig config = new SlackConfig();
         config.setHttpClientCallTimeoutMillis(Math.toIntExact(TIMEOUT.toMillis()));
         // The SDK's own listeners write addresses and bodies to the debug log.
         config.setHttpClientResponseHandlers(List.of());
         config.setStatsEnabled(false);
-        return config;
+        // A message whose answer was lost may have been taken: whether to post it again is not for the client to
+        // decide.
+        OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        SlackHttpClient client = new SlackHttpClient(once);
+        client.setConfig(config);
+        return Slack.getInstance(config, client);
     }
 }

@@ -15,6 +15,7 @@ class PaceTest {
     void a_burst_passes_then_one_per_second() {
         takeAll();
         assertThat(pace.take()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pace.untilNext()).isEqualTo(Duration.ofSeconds(1));
 
         clock.advance(Duration.ofMillis(400));
         assertThat(pace.take()).isEqualTo(Duration.ofMillis(600));

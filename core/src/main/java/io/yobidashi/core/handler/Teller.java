@@ -63,6 +63,10 @@ public final class Teller {
             if (!left.isZero()) {
                 return new Outcome.Retry(left, "another is posting this");
             }
+            Duration pause = slack.pause();
+            if (!pause.isZero()) {
+                return new Outcome.Retry(pause, "keeping Slack's pace");
+            }
             Optional<Outcome> end = pay(row, owed.get());
             if (end.isPresent()) {
                 return end.get();

@@ -39,6 +39,17 @@ class TellerTest {
     }
 
     @Test
+    void to_keep_the_pace_costs_no_write() {
+        owe();
+        long version = world.shadows.read("sato").version();
+        world.slack.pauseFor(Duration.ofSeconds(1));
+
+        assertThat(world.teller.tell("sato"))
+                .isEqualTo(new Outcome.Retry(Duration.ofSeconds(1), "keeping Slack's pace"));
+        assertThat(world.shadows.read("sato").version()).isEqualTo(version);
+    }
+
+    @Test
     void a_refusal_gives_the_claim_back_and_is_tried_again_later() {
         owe();
         world.slack.failNext(new PostResult.Refused("channel_is_archived"));

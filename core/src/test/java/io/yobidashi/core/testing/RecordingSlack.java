@@ -15,6 +15,7 @@ import java.util.Queue;
 public final class RecordingSlack implements SlackChannel {
     private final List<Notice> accepted = new ArrayList<>();
     private final Queue<PostResult> failures = new ArrayDeque<>();
+    private Duration pause = Duration.ZERO;
     private Runnable whilePosting = () -> {};
 
     public void failNext(PostResult failure) {
@@ -28,6 +29,15 @@ public final class RecordingSlack implements SlackChannel {
     /** Runs once, after the next message was accepted and before that is known to the poster. */
     public void whilePosting(Runnable action) {
         whilePosting = action;
+    }
+
+    public void pauseFor(Duration time) {
+        pause = time;
+    }
+
+    @Override
+    public Duration pause() {
+        return pause;
     }
 
     @Override
