@@ -3,19 +3,18 @@ package io.yobidashi.ack.door;
 import io.yobidashi.ack.answer.AnswerText;
 import io.yobidashi.ack.answer.OutgoingMessage;
 import io.yobidashi.ack.answer.ReplyTexts;
+import io.yobidashi.aws.door.Body;
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.core.message.Answer;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.PersonStatus;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "429", description = "Too many answers wait for the queue.")
 @APIResponse(responseCode = "503", description = "The queue is out of reach; nothing was accepted.")
 public class OutgoingWebhookResource {
-    private static final int MAX_BODY_BYTES = 64 * 1024;
-
     private final OutgoingToken token;
     private final Roster roster;
     private final SqsSender queue;
@@ -60,7 +57,7 @@ public class OutgoingWebhookResource {
     @POST
     @Operation(summary = "Takes a message of the channel; one that begins with ok answers a call")
     public CompletionStage<Response> said(byte @Nullable [] body) {
-        OutgoingMessage message = OutgoingMessage.parse(text(body));
+        OutgoingMessage message = OutgoingMessage.parse(Body.text(body));
         token.check(message.token());
         Optional<AnswerText> answer = message.ofBot() ? Optional.empty() : AnswerText.of(message.text());
         if (answer.isEmpty()) {
@@ -82,12 +79,5 @@ public class OutgoingWebhookResource {
 
     private static CompletionStage<Response> done(Response response) {
         return CompletableFuture.completedFuture(response);
-    }
-
-    private static String text(byte @Nullable [] body) {
-        if (body != null && body.length > MAX_BODY_BYTES) {
-            throw new ClientErrorException("the body is over 64 KB", Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return body == null ? "" : new String(body, StandardCharsets.UTF_8);
     }
 }

@@ -1,15 +1,15 @@
 package io.yobidashi.call.door;
 
+import io.yobidashi.aws.door.Body;
+import io.yobidashi.aws.door.UnauthorizedException;
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.call.press.ButtonPresses;
 import io.yobidashi.call.press.Keys;
 import io.yobidashi.call.press.Road;
 import io.yobidashi.call.press.Sender;
-import io.yobidashi.call.press.UnauthorizedException;
 import io.yobidashi.core.message.Press;
 import io.yobidashi.core.roster.Button;
 import io.yobidashi.core.status.Click;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -38,8 +37,6 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "429", description = "Too many presses wait for the queue.")
 @APIResponse(responseCode = "503", description = "The queue is out of reach; nothing was accepted.")
 public class PressResource {
-    private static final int MAX_BODY_BYTES = 64 * 1024;
-
     private final Keys keys;
     private final ButtonPresses presses;
     private final SqsSender queue;
@@ -64,7 +61,7 @@ public class PressResource {
     @Operation(summary = "Presses the button that the body or the SIM names")
     public CompletionStage<Response> press(byte[] body, @Context HttpHeaders headers) {
         Sender sender = sender(headers);
-        return accept(sender, text(body), road(sender, null, null));
+        return accept(sender, Body.text(body), road(sender, null, null));
     }
 
     @POST
@@ -74,7 +71,7 @@ public class PressResource {
             @RestPath String button, @RestQuery @Nullable String click, byte[] body, @Context HttpHeaders headers) {
         Sender sender = sender(headers);
         Click pressed = click == null ? null : ButtonPresses.click(click);
-        return accept(sender, text(body), road(sender, button, pressed));
+        return accept(sender, Body.text(body), road(sender, button, pressed));
     }
 
     private CompletionStage<Response> accept(Sender sender, String body, Road road) {
@@ -96,15 +93,5 @@ public class PressResource {
         return sender instanceof Sender.Sim sim
                 ? new Road(sim.imsi() + "-" + sim.at().toEpochMilli(), button, sim.imsi(), click, sim.at())
                 : new Road(null, button, sender.imsi(), click, clock.instant());
-    }
-
-    private static String text(byte @Nullable [] body) {
-        if (body == null) {
-            return "";
-        }
-        if (body.length > MAX_BODY_BYTES) {
-            throw new ClientErrorException("the body is over 64 KB", Response.Status.REQUEST_ENTITY_TOO_LARGE);
-        }
-        return new String(body, StandardCharsets.UTF_8);
     }
 }

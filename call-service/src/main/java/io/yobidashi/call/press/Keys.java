@@ -1,5 +1,6 @@
 package io.yobidashi.call.press;
 
+import io.yobidashi.aws.door.UnauthorizedException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;

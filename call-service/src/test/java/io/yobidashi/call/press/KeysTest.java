@@ -3,6 +3,7 @@ package io.yobidashi.call.press;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.yobidashi.aws.door.UnauthorizedException;
 import io.yobidashi.core.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;

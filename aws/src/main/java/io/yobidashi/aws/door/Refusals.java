@@ -1,9 +1,6 @@
-package io.yobidashi.call.door;
+package io.yobidashi.aws.door;
 
 import io.yobidashi.aws.queue.QueueFullException;
-import io.yobidashi.call.press.UnauthorizedException;
-import io.yobidashi.call.press.UnknownButtonException;
-import io.yobidashi.call.press.UnreadablePressException;
 import io.yobidashi.core.port.DependencyAwayException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -11,26 +8,16 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** How the door says no. */
+/** How every door says no: what it can't take in, and what the framework refuses before a door is reached. */
 public final class Refusals {
     private static final int SOON_SECONDS = 1;
     private static final int LATER_SECONDS = 5;
-
-    @ServerExceptionMapper
-    public Response bad(UnreadablePressException e) {
-        return Problem.of(Status.BAD_REQUEST, e.getMessage()).build();
-    }
 
     @ServerExceptionMapper
     public Response unauthorized(UnauthorizedException e) {
         return Problem.of(Status.UNAUTHORIZED, e.getMessage())
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
-    }
-
-    @ServerExceptionMapper
-    public Response unknown(UnknownButtonException e) {
-        return Problem.of(Status.NOT_FOUND, e.getMessage()).build();
     }
 
     @ServerExceptionMapper

@@ -1,4 +1,4 @@
-package io.yobidashi.ack.door;
+package io.yobidashi.aws.door;
 
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.Response;
  * @param detail what was wrong this time; nothing of what was sent
  */
 public record Problem(String type, String title, int status, String detail) {
-    static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
+    public static final MediaType MEDIA_TYPE = new MediaType("application", "problem+json");
 
-    static Response.ResponseBuilder of(Response.StatusType status, String detail) {
+    public static Response.ResponseBuilder of(Response.StatusType status, String detail) {
         Problem problem = new Problem("about:blank", status.getReasonPhrase(), status.getStatusCode(), detail);
         return Response.status(status).type(MEDIA_TYPE).entity(problem);
     }

@@ -1,9 +1,10 @@
-package io.yobidashi.call.press;
+package io.yobidashi.aws.door;
 
-/** The sender may not press. The message says why, and repeats nothing of what was sent. */
+/** Nothing proves that the sender may do this. */
 public final class UnauthorizedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** @param reason what is missing or wrong; nothing of what was sent */
     public UnauthorizedException(String reason) {
         super(reason);
     }
