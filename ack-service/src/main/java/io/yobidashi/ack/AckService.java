@@ -9,6 +9,6 @@ public final class AckService {
     private AckService() {}
 
     public static void main(String[] args) {
-        ServiceMain.run(args, AckSettings::of);
+        ServiceMain.run(args, "YOBIDASHI_PORT_ACK", AckSettings::of);
     }
 }

@@ -9,6 +9,6 @@ public final class CallService {
     private CallService() {}
 
     public static void main(String[] args) {
-        ServiceMain.run(args, CallSettings::of);
+        ServiceMain.run(args, "YOBIDASHI_PORT_CALL", CallSettings::of);
     }
 }

@@ -10,6 +10,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        ServiceMain.run(args, MqttAddress::of);
+        ServiceMain.run(args, "YOBIDASHI_PORT_BOARD", MqttAddress::of);
     }
 }

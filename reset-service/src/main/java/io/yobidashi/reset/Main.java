@@ -9,6 +9,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        ServiceMain.run(args, SweepSettings::of);
+        ServiceMain.run(args, "YOBIDASHI_PORT_RESET", SweepSettings::of);
     }
 }

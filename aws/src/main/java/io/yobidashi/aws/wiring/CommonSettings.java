@@ -9,6 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /** The settings that every service reads. */
 public final class CommonSettings {
@@ -24,6 +26,16 @@ public final class CommonSettings {
         settings.offset("YOBIDASHI_CLOCK_OFFSET");
         maxDelay(settings);
         roster(settings);
+        region();
+    }
+
+    /** The region by the SDK's own chain, without which no client can be made. */
+    private static void region() {
+        try {
+            DefaultAwsRegionProviderChain.builder().build().getRegion();
+        } catch (SdkClientException e) {
+            throw new BadSettingException("AWS_REGION", "is not set, and nothing else tells the AWS SDK its region");
+        }
     }
 
     public static Roster roster(Settings settings) {

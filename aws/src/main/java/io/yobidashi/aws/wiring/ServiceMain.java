@@ -12,11 +12,15 @@ public final class ServiceMain {
 
     private ServiceMain() {}
 
-    /** @param check refuses the service's own settings; those that all services share are checked before */
-    public static void run(String[] args, Consumer<Settings> check) {
+    /**
+     * @param port the name of the setting of the service's port
+     * @param check refuses the service's own settings; those that all services share are checked before
+     */
+    public static void run(String[] args, String port, Consumer<Settings> check) {
         try {
             Settings settings = CommonSettings.of(ConfigProvider.getConfig());
             CommonSettings.check(settings);
+            settings.port(port);
             check.accept(settings);
         } catch (BadSettingException e) {
             System.err.println(e.getMessage());

@@ -5,6 +5,7 @@ import io.yobidashi.core.rules.Policy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final int MAX_PORT = 65_535;
 
     private final Function<String, Optional<String>> lookup;
 
@@ -56,6 +58,21 @@ public final class Settings {
             throw new BadSettingException(name, "is '" + value + "', neither true nor false");
         }
         return value.equals("true");
+    }
+
+    /** A TCP port, or 0 for any free one; absent where not set. */
+    public OptionalInt port(String name) {
+        Optional<String> value = text(name);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int port = value.filter(digits -> digits.matches("\\d{1,5}"))
+                .map(Integer::parseInt)
+                .orElse(-1);
+        if (port < 0 || port > MAX_PORT) {
+            throw new BadSettingException(name, "is '" + value.get() + "', no port from 0 to " + MAX_PORT);
+        }
+        return OptionalInt.of(port);
     }
 
     /** An absolute {@code http} or {@code https} address. Its value is not repeated in errors: it may hold a secret. */

@@ -71,6 +71,19 @@ class SettingsTest {
                 .hasToString("Optional[https://hooks.example/T0]");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "65536", "http", "99999999999999999999", "80 81"})
+    void a_port_is_a_number_from_0_to_65535(String value) {
+        assertThatThrownBy(() -> with("YOBIDASHI_PORT_ACK", value).port("YOBIDASHI_PORT_ACK"))
+                .hasMessage("YOBIDASHI_PORT_ACK is '" + value + "', no port from 0 to 65535");
+    }
+
+    @Test
+    void a_port_may_be_any_free_one_or_not_be_set() {
+        assertThat(with("P", "0").port("P")).hasValue(0);
+        assertThat(with("X", "y").port("P")).isEmpty();
+    }
+
     @Test
     void the_language_is_one_of_two() {
         assertThat(with("X", "y").language()).isEqualTo(Language.JA);
