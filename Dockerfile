@@ -11,7 +11,9 @@ COPY infra/local-cloud/src/main/resources/io/yobidashi/localcloud/roster/roster.
 USER 10001:10001
 
 ARG PORT
+# In a container the local cloud must be reached from the others; the compose file opens it to this machine only.
 ENV YOBIDASHI_HOME=/data \
+    YOBIDASHI_CLOUD_HOST=0.0.0.0 \
     LANG=C.UTF-8 \
     YOBIDASHI_ROSTER=/etc/yobidashi/roster.yaml \
     READY_URL=http://localhost:${PORT}/q/health/ready

@@ -36,8 +36,10 @@ public final class LocalCloud implements AutoCloseable {
         Ports ports = config.ports();
         this.config = config;
         this.folder = DataFolder.open(config.data());
-        this.sqs = new SqsServer(ports.sqs());
-        this.broker = new MqttBroker(folder.path().resolve("mqtt"), ports.mqtt(), ports.mqttWebSocket());
+        this.sqs = new SqsServer(ports.host(), ports.sqs());
+        this.broker = new MqttBroker(
+                folder.path().resolve("mqtt"),
+                new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()));
         this.shadows = new Shadows(config.clock(), broker);
         this.shadowTopics = new ShadowTopics(shadows, broker);
     }
@@ -60,7 +62,8 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     public Endpoints endpoints() {
-        return Endpoints.onThisMachine(new Ports(web.port(), sqs.port(), broker.port(), broker.webSocketPort()));
+        return Endpoints.onThisMachine(
+                new Ports(config.ports().host(), web.port(), sqs.port(), broker.port(), broker.webSocketPort()));
     }
 
     /** Closes the door of SQS; queues and messages stay, delays and visibility go on. */
@@ -103,7 +106,7 @@ public final class LocalCloud implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException("SQS did not start: " + e.getCause().getMessage(), e.getCause());
         }
-        web = WebServer.start(config.ports().http(), this::addDoors);
+        web = WebServer.start(config.ports().host(), config.ports().http(), this::addDoors);
     }
 
     private void addDoors(RoutesConfig routes) {

@@ -1,19 +1,26 @@
 package io.yobidashi.localcloud;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Where the local cloud listens; 0 takes any free port. */
-public record Ports(int http, int sqs, int mqtt, int mqttWebSocket) {
+/**
+ * Where the local cloud listens; 0 takes any free port.
+ *
+ * @param host the address of the network interface; nobody has to prove who they are, so this machine only is the rule
+ */
+public record Ports(String host, int http, int sqs, int mqtt, int mqttWebSocket) {
+    private static final String THIS_MACHINE = "127.0.0.1";
+    private static final int BACKLOG = 1;
 
     /** The ports that people know. */
     public static Ports wellKnown() {
-        return new Ports(8090, 9324, 1883, 8884);
+        return new Ports(THIS_MACHINE, 8090, 9324, 1883, 8884);
     }
 
     /** Any free ports, for tests. */
     public static Ports free() {
-        return new Ports(0, 0, 0, 0);
+        return new Ports(THIS_MACHINE, 0, 0, 0, 0);
     }
 
     /**
@@ -28,9 +35,9 @@ public record Ports(int http, int sqs, int mqtt, int mqttWebSocket) {
         requireFree(mqttWebSocket, "YOBIDASHI_PORT_MQTT_WS");
     }
 
-    private static void requireFree(int port, String variable) {
+    private void requireFree(int port, String variable) {
         try {
-            new ServerSocket(port).close();
+            new ServerSocket(port, BACKLOG, InetAddress.getByName(host)).close();
         } catch (IOException e) {
             throw new TakenPort(port, variable);
         }

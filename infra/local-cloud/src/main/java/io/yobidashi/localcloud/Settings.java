@@ -19,6 +19,7 @@ record Settings(Map<String, String> environment) {
         Ports known = Ports.wellKnown();
         return new LocalCloudConfig(
                 new Ports(
+                        value("YOBIDASHI_CLOUD_HOST").orElse(known.host()),
                         port("YOBIDASHI_PORT_CLOUD", known.http()),
                         port("YOBIDASHI_PORT_SQS", known.sqs()),
                         port("YOBIDASHI_PORT_MQTT", known.mqtt()),

@@ -20,6 +20,7 @@ import java.util.function.BiConsumer;
  */
 public final class MqttBroker implements Publisher, AutoCloseable {
     private final Path folder;
+    private final String host;
     private int port;
     private int webSocketPort;
     private volatile Session session;
@@ -27,13 +28,12 @@ public final class MqttBroker implements Publisher, AutoCloseable {
 
     /**
      * @param folder a place for the broker's configuration, made if absent
-     * @param port TCP, 0 for any free one
-     * @param webSocketPort 0 for any free one
      */
-    public MqttBroker(Path folder, int port, int webSocketPort) {
+    public MqttBroker(Path folder, Address address) {
         this.folder = folder;
-        this.port = port;
-        this.webSocketPort = webSocketPort;
+        this.host = address.host();
+        this.port = address.port();
+        this.webSocketPort = address.webSocketPort();
     }
 
     /**
@@ -130,6 +130,7 @@ public final class MqttBroker implements Publisher, AutoCloseable {
     private String configuration() throws IOException {
         try (InputStream template = MqttBroker.class.getResourceAsStream("hivemq.xml")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
+                    .replace("${host}", host)
                     .replace("${port}", Integer.toString(port))
                     .replace("${webSocketPort}", Integer.toString(webSocketPort));
         }
@@ -144,6 +145,14 @@ public final class MqttBroker implements Publisher, AutoCloseable {
             throw new IllegalStateException("The broker did not stop", e.getCause());
         }
     }
+
+    /**
+     * Where the broker listens.
+     *
+     * @param port TCP, 0 for any free one
+     * @param webSocketPort 0 for any free one
+     */
+    public record Address(String host, int port, int webSocketPort) {}
 
     private record Session(EmbeddedHiveMQ hivemq, BrokerExtension extension) {}
 }

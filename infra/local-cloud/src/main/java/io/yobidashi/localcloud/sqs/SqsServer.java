@@ -30,11 +30,16 @@ public final class SqsServer implements AutoCloseable {
 
     private final ActorSystem actors;
     private final ActorRef queues;
+    private final String host;
     private int port;
     private volatile Http.ServerBinding door;
 
-    /** @param port 0 for any free one */
-    public SqsServer(int port) {
+    /**
+     * @param host the address to listen at
+     * @param port 0 for any free one
+     */
+    public SqsServer(String host, int port) {
+        this.host = host;
         this.port = port;
         this.actors = ActorSystem.create("sqs", configuration(), SqsServer.class.getClassLoader());
         this.queues = actors.actorOf(Props.create(
@@ -49,7 +54,7 @@ public final class SqsServer implements AutoCloseable {
         }
         Http.ServerBinding opened = SQSRestServerBuilder.withActorSystem(actors)
                 .withQueueManagerActor(queues)
-                .withInterface("0.0.0.0")
+                .withInterface(host)
                 .withPort(port)
                 .withServerAddress(new NodeAddress("http", "*", port, ""))
                 .withAWSAccountId(ACCOUNT)

@@ -25,13 +25,16 @@ public final class WebServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** @param port 0 for any free one */
-    public static WebServer start(int port, Consumer<RoutesConfig> doors) {
+    /**
+     * @param host the address to listen at
+     * @param port 0 for any free one
+     */
+    public static WebServer start(String host, int port, Consumer<RoutesConfig> doors) {
         Javalin server = Javalin.create(config -> {
             configure(config);
             doors.accept(config.routes);
         });
-        return new WebServer(server.start(port));
+        return new WebServer(server.start(host, port));
     }
 
     public int port() {

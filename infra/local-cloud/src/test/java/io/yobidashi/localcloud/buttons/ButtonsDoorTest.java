@@ -23,7 +23,7 @@ class ButtonsDoorTest {
     private final MovableClock clock = new MovableClock(Instant.ofEpochMilli(1_763_928_000_123L));
     private final VirtualButtons buttons = new VirtualButtons(callService::address, "local-beam-secret", clock);
     private final WebServer server =
-            WebServer.start(0, routes -> new ButtonsDoor(Roster.bundled(), buttons).addTo(routes));
+            WebServer.start("127.0.0.1", 0, routes -> new ButtonsDoor(Roster.bundled(), buttons).addTo(routes));
     private final Browser browser = new Browser(URI.create("http://localhost:" + server.port()));
 
     @AfterEach

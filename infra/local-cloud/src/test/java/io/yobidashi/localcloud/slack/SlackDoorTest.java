@@ -32,7 +32,7 @@ class SlackDoorTest {
     private final SlackStream stream = new SlackStream();
     private final Conversation conversation =
             new Conversation("C0BOOTH", new MovableClock(Instant.parse("2025-11-23T20:00:00.000100Z")), stream::show);
-    private final WebServer server = WebServer.start(0, routes -> {
+    private final WebServer server = WebServer.start("127.0.0.1", 0, routes -> {
         OutgoingWebhook outgoing = new OutgoingWebhook(ackService::address, "local-outgoing-token");
         new SlackDoor(Roster.bundled(), conversation, outgoing).addTo(routes);
         stream.addTo(routes, conversation::messages);

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
 /** SQS as the AWS SDK sees it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqsServerTest {
-    private final SqsServer server = new SqsServer(0);
+    private final SqsServer server = new SqsServer("127.0.0.1", 0);
     private SqsClient sqs;
 
     @BeforeAll
