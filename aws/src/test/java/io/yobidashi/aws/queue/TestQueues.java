@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A real SQS server on a free port, and a client with the settings of the services. */
 final class TestQueues implements AutoCloseable {
-    private final SqsServer server = new SqsServer(0);
+    private final SqsServer server = new SqsServer("127.0.0.1", 0);
     private final SqsAsyncClient client;
 
     TestQueues() {
