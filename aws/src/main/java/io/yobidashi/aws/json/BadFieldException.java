@@ -1,7 +1,7 @@
 package io.yobidashi.aws.json;
 
 /** A field that is missing or is not what it should be, by its name and without its value. */
-final class BadFieldException extends RuntimeException {
+public final class BadFieldException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String reason;
@@ -11,7 +11,7 @@ final class BadFieldException extends RuntimeException {
         this.reason = "'" + field + "' " + problem;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

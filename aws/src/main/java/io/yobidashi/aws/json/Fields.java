@@ -5,27 +5,28 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one JSON object, strictly. {@code null} and an empty text count as left out. */
-final class Fields {
+public final class Fields {
     private static final long YEAR_10000 = 253_402_300_800_000L;
 
     private final JsonNode object;
     private final String path;
 
     /** @param path what stands before a field's name in an error, such as {@code "call."} */
-    Fields(JsonNode object, String path) {
+    public Fields(JsonNode object, String path) {
         this.object = object;
         this.path = path;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return object.hasNonNull(name);
     }
 
-    String text(String name) {
+    public String text(String name) {
         String text = textOrNull(name);
         if (text == null) {
             throw missing(name);
@@ -34,7 +35,7 @@ final class Fields {
     }
 
     @Nullable
-    String textOrNull(String name) {
+    public String textOrNull(String name) {
         if (!has(name)) {
             return null;
         }
@@ -46,11 +47,11 @@ final class Fields {
     }
 
     /** @param ofWire what a wire name stands for, empty for one that nobody knows */
-    <T> T named(String name, Function<String, Optional<T>> ofWire) {
+    public <T> T named(String name, Function<String, Optional<T>> ofWire) {
         return ofWire.apply(text(name)).orElseThrow(() -> bad(name, "is none of the names known"));
     }
 
-    Instant instant(String name) {
+    public Instant instant(String name) {
         Instant instant = instantOrNull(name);
         if (instant == null) {
             throw missing(name);
@@ -60,23 +61,23 @@ final class Fields {
 
     /** Epoch milliseconds. */
     @Nullable
-    Instant instantOrNull(String name) {
+    public Instant instantOrNull(String name) {
         return has(name) ? Instant.ofEpochMilli(whole(name, 0, YEAR_10000 - 1)) : null;
     }
 
-    int count(String name, int least) {
+    public int count(String name, int least) {
         if (!has(name)) {
             throw missing(name);
         }
         return (int) whole(name, least, Integer.MAX_VALUE);
     }
 
-    int countOrZero(String name) {
+    public int countOrZero(String name) {
         return has(name) ? count(name, 0) : 0;
     }
 
     @Nullable
-    Double numberOrNull(String name) {
+    public Double numberOrNull(String name) {
         if (!has(name)) {
             return null;
         }
@@ -87,7 +88,7 @@ final class Fields {
         return value.doubleValue();
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         if (!has(name)) {
             return false;
         }
@@ -98,7 +99,7 @@ final class Fields {
     }
 
     /** The texts of a list; none where the field is left out. */
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         if (!has(name)) {
             return List.of();
         }
@@ -114,7 +115,7 @@ final class Fields {
     }
 
     /** The object under this name; empty where it is left out. */
-    Optional<Fields> object(String name) {
+    public Optional<Fields> object(String name) {
         if (!has(name)) {
             return Optional.empty();
         }
@@ -124,7 +125,37 @@ final class Fields {
         return Optional.of(new Fields(object.get(name), path + name + "."));
     }
 
-    BadFieldException bad(String name, String problem) {
+    /** The objects of a list; none where the field is left out. */
+    public List<Fields> objects(String name) {
+        if (!has(name)) {
+            return List.of();
+        }
+        JsonNode list = object.get(name);
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode item : list) {
+            if (!list.isArray() || !item.isObject()) {
+                throw bad(name, "is no list of objects");
+            }
+            objects.add(new Fields(item, path + name + "[" + objects.size() + "]."));
+        }
+        if (!list.isArray()) {
+            throw bad(name, "is no list of objects");
+        }
+        return objects;
+    }
+
+    /** Refuses a field of any other name, for files that people write. */
+    public Fields only(String... names) {
+        Set<String> known = Set.of(names);
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw bad(name, "is unknown");
+            }
+        });
+        return this;
+    }
+
+    public BadFieldException bad(String name, String problem) {
         return new BadFieldException(path + name, problem);
     }
 

@@ -1,6 +1,7 @@
 package io.yobidashi.aws.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -26,13 +27,19 @@ import org.jspecify.annotations.Nullable;
 public final class JsonMessages {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            // SQS refuses some characters that people can write; escaped, none of them stands in a body.
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
     private static final int LAST_STEP = 3;
 
     private JsonMessages() {}
 
     public static String encode(Message message) {
-        return tree(message).toString();
+        try {
+            return MAPPER.writeValueAsString(tree(message));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of texts and numbers can always be written", e);
+        }
     }
 
     /** @throws UnreadableMessageException for what is no message of ours; its reason names the field */

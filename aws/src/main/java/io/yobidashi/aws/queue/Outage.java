@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something is out of reach, told in the log once when it begins and once when it is over. */
+/** Whether something is out of reach, told in the log once when it begins and once when it is over. Changed by one
+ * thread, read by any. */
 final class Outage {
     private static final Logger LOG = System.getLogger(Outage.class.getName());
 
@@ -16,6 +17,7 @@ final class Outage {
     private final Clock clock;
     private volatile @Nullable Away away;
     private volatile @Nullable Instant lastAnswer;
+    private long answers;
 
     Outage(String what, Clock clock) {
         this.what = what;
@@ -31,6 +33,7 @@ final class Outage {
 
     void worked() {
         lastAnswer = clock.instant();
+        answers++;
         Away over = away;
         if (over != null) {
             away = null;
@@ -41,6 +44,11 @@ final class Outage {
 
     boolean lasts() {
         return away != null;
+    }
+
+    /** How often it worked so far. */
+    long answers() {
+        return answers;
     }
 
     @Nullable

@@ -41,6 +41,11 @@ final class Poller {
 
     void stop() {
         stopped = true;
+        interrupt();
+    }
+
+    /** Ends the receive that is under way; another follows. */
+    void interrupt() {
         if (receiving != null) {
             receiving.cancel(true);
         }
@@ -67,7 +72,7 @@ final class Poller {
         }
         room.giveBack(most);
         if (!stopped) {
-            outage.failed(String.valueOf(failure == null ? null : failure.getMessage()));
+            outage.failed(String.valueOf(failure));
             loop.schedule(this::next, backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         }
     }

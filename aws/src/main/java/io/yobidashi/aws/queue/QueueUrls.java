@@ -36,8 +36,7 @@ public final class QueueUrls {
         if (url != null) {
             return CompletableFuture.completedFuture(url);
         }
-        return client.getQueueUrl(
-                        get -> get.queueName(queue).overrideConfiguration(timeout -> timeout.apiCallTimeout(TIMEOUT)))
+        return client.getQueueUrl(get -> get.queueName(queue).overrideConfiguration(Limits.within(TIMEOUT)))
                 .thenApply(GetQueueUrlResponse::queueUrl)
                 .whenComplete((found, failure) -> {
                     if (found != null) {

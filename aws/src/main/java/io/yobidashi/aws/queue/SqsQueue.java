@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /** One queue and its dead letters, as a consumer needs them. Nothing blocks; each call has its own time limit. */
@@ -61,6 +62,16 @@ final class SqsQueue {
         return held;
     }
 
+    /** Tells one queue from a later one of the same name. */
+    CompletableFuture<String> created() {
+        return urls.with(
+                        name.queue(),
+                        url -> client.getQueueAttributes(get -> get.queueUrl(url)
+                                .attributeNames(QueueAttributeName.CREATED_TIMESTAMP)
+                                .overrideConfiguration(Limits.within(GRACE))))
+                .thenApply(answer -> answer.attributes().getOrDefault(QueueAttributeName.CREATED_TIMESTAMP, ""));
+    }
+
     CompletableFuture<?> delete(Held held) {
         return deletes.add(held);
     }
@@ -84,7 +95,7 @@ final class SqsQueue {
                 url -> client.sendMessage(send -> send.queueUrl(url)
                         .messageBody(held.received().body())
                         .messageAttributes(attributes)
-                        .overrideConfiguration(timeout -> timeout.apiCallTimeout(GRACE))));
+                        .overrideConfiguration(Limits.within(GRACE))));
     }
 
     private ReceiveMessageRequest receiving(String url, int most, Duration wait) {
@@ -95,7 +106,7 @@ final class SqsQueue {
                 .visibilityTimeout(Math.toIntExact(visibility.toSeconds()))
                 .messageSystemAttributeNames(
                         MessageSystemAttributeName.SENT_TIMESTAMP, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)
-                .overrideConfiguration(timeout -> timeout.apiCallTimeout(wait.plus(GRACE)))
+                .overrideConfiguration(Limits.within(wait.plus(GRACE)))
                 .build();
     }
 
@@ -118,9 +129,8 @@ final class SqsQueue {
         }
         return urls.with(
                         name.queue(),
-                        url -> client.deleteMessageBatch(delete -> delete.queueUrl(url)
-                                .entries(entries)
-                                .overrideConfiguration(timeout -> timeout.apiCallTimeout(GRACE))))
+                        url -> client.deleteMessageBatch(delete ->
+                                delete.queueUrl(url).entries(entries).overrideConfiguration(Limits.within(GRACE))))
                 .thenApply(answer -> BatchAnswer.inOrder(
                         batch.size(), byId(answer.successful(), DeleteMessageBatchResultEntry::id), answer.failed()));
     }
@@ -137,9 +147,8 @@ final class SqsQueue {
         }
         return urls.with(
                         name.queue(),
-                        url -> client.changeMessageVisibilityBatch(change -> change.queueUrl(url)
-                                .entries(entries)
-                                .overrideConfiguration(timeout -> timeout.apiCallTimeout(GRACE))))
+                        url -> client.changeMessageVisibilityBatch(change ->
+                                change.queueUrl(url).entries(entries).overrideConfiguration(Limits.within(GRACE))))
                 .thenApply(answer -> BatchAnswer.inOrder(
                         batch.size(),
                         byId(answer.successful(), ChangeMessageVisibilityBatchResultEntry::id),

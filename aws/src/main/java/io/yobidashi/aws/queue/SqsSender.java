@@ -107,9 +107,8 @@ public final class SqsSender implements MessageSender {
         }
         return urls.with(
                         queue.queue(),
-                        url -> client.sendMessageBatch(send -> send.queueUrl(url)
-                                .entries(entries)
-                                .overrideConfiguration(timeout -> timeout.apiCallTimeout(TIMEOUT))))
+                        url -> client.sendMessageBatch(send ->
+                                send.queueUrl(url).entries(entries).overrideConfiguration(Limits.within(TIMEOUT))))
                 .thenApply(answer -> BatchAnswer.inOrder(batch.size(), ids(answer), answer.failed()));
     }
 

@@ -1,8 +1,13 @@
 package io.yobidashi.aws.roster;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.yobidashi.aws.json.BadFieldException;
+import io.yobidashi.aws.json.Fields;
+import io.yobidashi.core.roster.Button;
+import io.yobidashi.core.roster.LocalName;
+import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.BadSettingException;
 import java.io.IOException;
@@ -12,9 +17,7 @@ import java.nio.file.Path;
 /** The roster as a YAML file. A file that is missing or makes no sense is refused with one line. */
 public final class RosterFile {
     private static final String SETTING = "YOBIDASHI_ROSTER";
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .build();
+    private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
 
     private RosterFile() {}
 
@@ -24,19 +27,49 @@ public final class RosterFile {
             throw new BadSettingException(SETTING, "names " + file + ", which is no readable file");
         }
         try {
-            return MAPPER.readValue(file.toFile(), Roster.class);
+            return roster(MAPPER.readTree(file.toFile()));
+        } catch (BadFieldException e) {
+            throw senseless(file, e.reason());
+        } catch (IllegalArgumentException e) {
+            throw senseless(file, String.valueOf(e.getMessage()));
         } catch (JsonProcessingException e) {
-            throw new BadSettingException(SETTING, "names " + file + ", which makes no sense: " + problem(e));
+            String problem = e.getOriginalMessage().lines().findFirst().orElse("");
+            throw senseless(file, "line " + e.getLocation().getLineNr() + ": " + problem);
         } catch (IOException e) {
             throw new BadSettingException(SETTING, "names " + file + ", which can't be read: " + e.getMessage());
         }
     }
 
-    private static String problem(JsonProcessingException e) {
-        Throwable root = e.getCause() instanceof IllegalArgumentException ? e.getCause() : e;
-        String text = root == e ? e.getOriginalMessage() : root.getMessage();
-        String where =
-                e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-        return String.valueOf(text).lines().findFirst().orElse("") + where;
+    private static BadSettingException senseless(Path file, String problem) {
+        return new BadSettingException(SETTING, "names " + file + ", which makes no sense: " + problem);
+    }
+
+    private static Roster roster(JsonNode tree) {
+        if (!tree.isObject()) {
+            throw new IllegalArgumentException("it holds no channel, group, people and buttons");
+        }
+        Fields fields = new Fields(tree, "").only("channel", "group", "people", "buttons");
+        return new Roster(
+                fields.text("channel"),
+                fields.text("group"),
+                fields.objects("people").stream().map(RosterFile::person).toList(),
+                fields.objects("buttons").stream().map(RosterFile::button).toList());
+    }
+
+    private static Person person(Fields fields) {
+        fields.only("id", "name", "slack", "standIn");
+        return new Person(fields.text("id"), name(fields, "name"), fields.text("slack"), fields.textOrNull("standIn"));
+    }
+
+    private static Button button(Fields fields) {
+        fields.only("id", "person", "place", "imsi");
+        return new Button(fields.text("id"), fields.text("person"), name(fields, "place"), fields.textOrNull("imsi"));
+    }
+
+    private static LocalName name(Fields fields, String field) {
+        Fields name = fields.object(field)
+                .orElseThrow(() -> fields.bad(field, "is missing"))
+                .only("ja", "en");
+        return new LocalName(name.text("ja"), name.text("en"));
     }
 }
