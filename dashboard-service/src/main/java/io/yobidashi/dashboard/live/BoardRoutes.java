@@ -55,7 +55,7 @@ public class BoardRoutes {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 // nginx would hold events back until its buffer is full.
                 .putHeader("X-Accel-Buffering", "no");
-        Viewer viewer = new SseViewer(response);
+        Viewer viewer = new SseViewer(http.request());
         http.addEndHandler(ended -> board.detach(viewer));
         response.write(RETRY);
         board.attach(viewer);

@@ -1,7 +1,10 @@
 package io.yobidashi.dashboard.live;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
 import org.jboss.logging.Logger;
 
 /**
@@ -15,10 +18,12 @@ final class SseViewer implements Viewer {
 
     private static final Logger LOG = Logger.getLogger(SseViewer.class);
 
+    private final HttpConnection connection;
     private final HttpServerResponse response;
 
-    SseViewer(HttpServerResponse response) {
-        this.response = response.setWriteQueueMaxSize(MOST_UNSENT_BYTES);
+    SseViewer(HttpServerRequest request) {
+        this.connection = request.connection();
+        this.response = request.response().setWriteQueueMaxSize(MOST_UNSENT_BYTES);
     }
 
     @Override
@@ -28,10 +33,15 @@ final class SseViewer implements Viewer {
         }
         if (response.writeQueueFull()) {
             LOG.debug("a viewer was too slow and is let go");
-            response.reset();
+            cut();
             return false;
         }
         response.write(event);
         return true;
+    }
+
+    /** Vert.x's own close would wait until all that is unsent is sent, which is never. */
+    private void cut() {
+        ((ConnectionBase) connection).channel().close();
     }
 }
