@@ -21,6 +21,7 @@ class StartTest {
         Map<String, String> environment = command.environment();
         environment.keySet().removeIf(name -> name.startsWith("YOBIDASHI_"));
         environment.put("YOBIDASHI_ROSTER", "src/test/resources/roster.yaml");
+        environment.put("AWS_REGION", "ap-northeast-1");
 
         Process process = command.redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
