@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -14,16 +15,17 @@ import org.jboss.logging.Logger;
 final class SseViewer implements Viewer {
 
     /** Far more than the largest snapshot. */
-    private static final int MOST_UNSENT_BYTES = 1 << 20;
+    private static final long MOST_UNSENT_BYTES = 1 << 20;
 
     private static final Logger LOG = Logger.getLogger(SseViewer.class);
 
     private final HttpConnection connection;
     private final HttpServerResponse response;
+    private final AtomicLong unsentBytes = new AtomicLong();
 
     SseViewer(HttpServerRequest request) {
         this.connection = request.connection();
-        this.response = request.response().setWriteQueueMaxSize(MOST_UNSENT_BYTES);
+        this.response = request.response();
     }
 
     @Override
@@ -31,12 +33,12 @@ final class SseViewer implements Viewer {
         if (response.closed()) {
             return false;
         }
-        if (response.writeQueueFull()) {
+        if (unsentBytes.addAndGet(event.length()) > MOST_UNSENT_BYTES) {
             LOG.debug("a viewer was too slow and is let go");
             cut();
             return false;
         }
-        response.write(event);
+        response.write(event).onComplete(written -> unsentBytes.addAndGet(-event.length()));
         return true;
     }
 

@@ -9,12 +9,12 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
 class SseViewerTest {
     private static final Buffer EVENT = Buffer.buffer("data: " + "x".repeat(10_000) + "\n\n");
     private static final int FAR_TOO_MANY = 10_000;
@@ -40,10 +40,11 @@ class SseViewerTest {
     @Test
     void oneWhoReadsNothingIsLetGoBeforeMuchHasPiledUp() throws IOException {
         try (Socket socket = connect()) {
-            SseViewer viewer = new SseViewer(request.join());
+            SseViewer viewer =
+                    new SseViewer(request.orTimeout(10, TimeUnit.SECONDS).join());
 
             assertThat(eventsTaken(viewer)).isPositive().isLessThan(FAR_TOO_MANY);
-            closed.join();
+            assertThat(closed).succeedsWithin(Duration.ofSeconds(10));
             assertThat(socket.isClosed()).as("it was not the viewer who left").isFalse();
             assertThat(viewer.send(EVENT)).isFalse();
         }
@@ -52,8 +53,8 @@ class SseViewerTest {
     @Test
     void oneWhoLeftTakesNothing() throws IOException {
         connect().close();
-        SseViewer viewer = new SseViewer(request.join());
-        closed.join();
+        SseViewer viewer = new SseViewer(request.orTimeout(10, TimeUnit.SECONDS).join());
+        assertThat(closed).succeedsWithin(Duration.ofSeconds(10));
 
         assertThat(viewer.send(EVENT)).isFalse();
     }
