@@ -45,8 +45,8 @@ public final class CloudProducers {
 
     @Produces
     @Singleton
-    IotDataPlaneClient iotDataPlane() {
-        return IotClients.create();
+    IotDataPlaneClient iotDataPlane(Settings settings) {
+        return IotClients.create(settings);
     }
 
     void close(@Disposes IotDataPlaneClient client) {
