@@ -26,11 +26,14 @@ public final class CommonSettings {
         settings.offset("YOBIDASHI_CLOCK_OFFSET");
         maxDelay(settings);
         roster(settings);
-        region();
+        region(settings);
     }
 
     /** The region by the SDK's own chain, without which no client can be made. */
-    private static void region() {
+    private static void region(Settings settings) {
+        if (settings.text("AWS_REGION").isPresent()) {
+            return;
+        }
         try {
             DefaultAwsRegionProviderChain.builder().build().getRegion();
         } catch (SdkClientException e) {

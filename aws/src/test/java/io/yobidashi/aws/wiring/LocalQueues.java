@@ -23,7 +23,7 @@ public final class LocalQueues implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        server = new SqsServer(0);
+        server = new SqsServer("127.0.0.1", 0);
         server.start();
         try {
             Path folder = Files.createTempDirectory("yobidashi");
