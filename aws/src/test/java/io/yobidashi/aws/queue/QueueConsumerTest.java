@@ -254,7 +254,8 @@ class QueueConsumerTest {
             return Outcome.DONE;
         };
         queues.send(QUEUE, "sato:1");
-        TestConsumer consumer = new TestConsumer(queues, settings -> settings.withDrain(Duration.ofMillis(500)), stuck);
+        TestConsumer consumer = new TestConsumer(
+                queues, settings -> TWO_SECONDS.apply(settings).withDrain(Duration.ofMillis(500)), stuck);
         waitFor(begun);
 
         consumer.stop();
@@ -264,7 +265,7 @@ class QueueConsumerTest {
 
     /** At once, or when its visibility is over: the server may have handed it to a long poll that was cancelled. */
     private void comesAgain(String body) {
-        await().atMost(Duration.ofSeconds(15)).until(() -> queues.receive(QUEUE.queue()).stream()
+        await().atMost(Duration.ofSeconds(10)).until(() -> queues.receive(QUEUE.queue()).stream()
                 .anyMatch(message -> message.body().equals(body)));
     }
 
