@@ -254,7 +254,8 @@ class QueueConsumerTest {
             return Outcome.DONE;
         };
         queues.send(QUEUE, "sato:1");
-        TestConsumer consumer = new TestConsumer(queues, settings -> settings.withDrain(Duration.ofMillis(500)), stuck);
+        TestConsumer consumer = new TestConsumer(
+                queues, settings -> TWO_SECONDS.apply(settings).withDrain(Duration.ofMillis(500)), stuck);
         waitFor(begun);
 
         consumer.stop();
