@@ -12,6 +12,7 @@ import io.yobidashi.call.slack.SlackTexts;
 import io.yobidashi.call.slack.SlackWebhook;
 import io.yobidashi.core.handler.PressHandler;
 import io.yobidashi.core.handler.ReminderHandler;
+import io.yobidashi.core.handler.TellHandler;
 import io.yobidashi.core.handler.Teller;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Message;
@@ -86,7 +87,7 @@ public final class CallWiring {
     @Singleton
     QueueConsumer<Message> reminders(SqsAsyncClient client, SqsSender sender, Teller teller) {
         ReminderHandler handler = new ReminderHandler(transition, shadows, roster, sender, teller, clock);
-        ReminderWork work = new ReminderWork(handler, teller);
+        ReminderWork work = new ReminderWork(handler, new TellHandler(roster, teller));
         Handling<Message> handling = new Handling<>(ReminderWork::decode, ReminderWork::person, work::handle);
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.REMINDERS), handling, clock);
     }

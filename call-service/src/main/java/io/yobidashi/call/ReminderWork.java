@@ -5,7 +5,7 @@ import io.yobidashi.aws.json.UnreadableMessageException;
 import io.yobidashi.aws.queue.Received;
 import io.yobidashi.core.handler.Outcome;
 import io.yobidashi.core.handler.ReminderHandler;
-import io.yobidashi.core.handler.Teller;
+import io.yobidashi.core.handler.TellHandler;
 import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Tell;
@@ -14,11 +14,11 @@ import java.util.List;
 /** What is done with the queue of reminders, which also brings the word that Slack may be owed something. */
 final class ReminderWork {
     private final ReminderHandler reminders;
-    private final Teller teller;
+    private final TellHandler tells;
 
-    ReminderWork(ReminderHandler reminders, Teller teller) {
+    ReminderWork(ReminderHandler reminders, TellHandler tells) {
         this.reminders = reminders;
-        this.teller = teller;
+        this.tells = tells;
     }
 
     static Message decode(Received received) {
@@ -41,6 +41,11 @@ final class ReminderWork {
                 return outcome;
             }
         }
-        return messages.stream().anyMatch(Tell.class::isInstance) ? teller.tell(person) : Outcome.DONE;
+        return messages.stream()
+                .filter(Tell.class::isInstance)
+                .map(Tell.class::cast)
+                .findFirst()
+                .map(tells::handle)
+                .orElse(Outcome.DONE);
     }
 }

@@ -10,6 +10,7 @@ import io.yobidashi.aws.queue.Received;
 import io.yobidashi.core.handler.Outcome;
 import io.yobidashi.core.handler.PressHandler;
 import io.yobidashi.core.handler.ReminderHandler;
+import io.yobidashi.core.handler.TellHandler;
 import io.yobidashi.core.handler.Teller;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Message;
@@ -40,8 +41,9 @@ class ReminderWorkTest {
     private final RecordingSlack slack = new RecordingSlack();
     private final Transition transition = new Transition(shadows, queues, new Rules(Policy.DEFAULT));
     private final Teller teller = new Teller(shadows, slack, () -> "token");
-    private final ReminderWork work =
-            new ReminderWork(new ReminderHandler(transition, shadows, Rosters.three(), queues, teller, clock), teller);
+    private final ReminderWork work = new ReminderWork(
+            new ReminderHandler(transition, shadows, Rosters.three(), queues, teller, clock),
+            new TellHandler(Rosters.three(), teller));
 
     @Test
     void a_reminder_that_is_due_asks_again() {
@@ -49,6 +51,11 @@ class ReminderWorkTest {
         clock.advance(Policy.DEFAULT.remindAfter());
         assertThat(work.handle("sato", List.of(first))).isEqualTo(Outcome.DONE);
         assertThat(slack.mentioned()).containsExactly("sato", "sato");
+    }
+
+    @Test
+    void word_about_somebody_who_is_not_in_the_roster_is_refused() {
+        assertThat(work.handle("nobody", List.of(new Tell("nobody", null)))).isEqualTo(Outcome.STRANGER);
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.time.Duration;
 public sealed interface Outcome {
     Outcome DONE = new Done();
 
+    /** For a message about somebody who is not in the roster: there is no shadow of ours to look at. */
+    Outcome STRANGER = new Reject("the person is not in the roster");
+
     /** Delete it: everything it asked for is done, or need not be done. */
     record Done() implements Outcome {}
 

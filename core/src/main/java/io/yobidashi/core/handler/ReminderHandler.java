@@ -15,6 +15,7 @@ import java.util.Optional;
 /** Asks again while nobody has answered: the same person, the next one, the group. */
 public final class ReminderHandler {
     private final Transition transition;
+    private final Roster roster;
     private final Chains chains;
     private final MessageSender sender;
     private final Teller teller;
@@ -23,6 +24,7 @@ public final class ReminderHandler {
     public ReminderHandler(
             Transition transition, Shadows shadows, Roster roster, MessageSender sender, Teller teller, Clock clock) {
         this.transition = transition;
+        this.roster = roster;
         this.chains = new Chains(shadows, roster);
         this.sender = sender;
         this.teller = teller;
@@ -31,6 +33,9 @@ public final class ReminderHandler {
 
     /** A reminder that is not due yet hops on. */
     public Outcome handle(Reminder reminder) {
+        if (roster.person(reminder.person()).isEmpty()) {
+            return Outcome.STRANGER;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (reminder.due().isAfter(now)) {
             sender.send(List.of(Delayed.of(reminder)));

@@ -19,12 +19,14 @@ import java.util.Optional;
 /** Ends a state when its time is over, and only the one that the timer was made for. */
 public final class ResetHandler {
     private final Transition transition;
+    private final Roster roster;
     private final Chains chains;
     private final MessageSender sender;
     private final Clock clock;
 
     public ResetHandler(Transition transition, Shadows shadows, Roster roster, MessageSender sender, Clock clock) {
         this.transition = transition;
+        this.roster = roster;
         this.chains = new Chains(shadows, roster);
         this.sender = sender;
         this.clock = clock;
@@ -32,6 +34,9 @@ public final class ResetHandler {
 
     /** A reset that is not due yet hops on. */
     public Outcome handle(Reset reset) {
+        if (roster.person(reset.person()).isEmpty()) {
+            return Outcome.STRANGER;
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (reset.until().isAfter(now)) {
             sender.send(List.of(Delayed.of(reset)));

@@ -80,6 +80,15 @@ class TimersTest {
     }
 
     @Test
+    void timers_of_somebody_who_is_not_in_the_roster_are_refused() {
+        Reset reset = new Reset("nobody", "CALL", 1, State.CALLING, World.START);
+        Reminder reminder = new Reminder("nobody", "CALL", 1, 1, World.START);
+
+        assertThat(world.resets.handle(reset)).isEqualTo(io.yobidashi.core.handler.Outcome.STRANGER);
+        assertThat(world.reminders.handle(reminder)).isEqualTo(io.yobidashi.core.handler.Outcome.STRANGER);
+    }
+
+    @Test
     void a_reminder_that_comes_twice_mentions_once() {
         world.press("p1", SATO_BUTTON);
         world.pass(Duration.ofSeconds(30));
