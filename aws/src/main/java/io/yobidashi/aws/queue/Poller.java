@@ -1,5 +1,6 @@
 package io.yobidashi.aws.queue;
 
+import io.yobidashi.core.port.DependencyAwayException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +73,7 @@ final class Poller {
         }
         room.giveBack(most);
         if (!stopped) {
-            outage.failed(String.valueOf(failure));
+            outage.failed(failure == null ? "no answer" : DependencyAwayException.reason(failure));
             loop.schedule(this::next, backoff.next().toMillis(), TimeUnit.MILLISECONDS);
         }
     }
