@@ -15,6 +15,7 @@ class StartTest {
     void a_missing_setting_ends_the_start_with_one_line_that_names_it() throws IOException, InterruptedException {
         ProcessBuilder command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-cp",
                 System.getProperty("java.class.path"),
                 AckService.class.getName());
