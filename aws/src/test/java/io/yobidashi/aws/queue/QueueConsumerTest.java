@@ -209,7 +209,8 @@ class QueueConsumerTest {
             await().during(Duration.ofSeconds(2))
                     .atMost(Duration.ofSeconds(8))
                     .until(() -> consumer.status().inHand() == 1);
-            assertThat(consumer.status().dependencyAway().reason()).isEqualTo("the shadow service is away: IllegalStateException: closed");
+            assertThat(consumer.status().dependencyAway().reason())
+                    .isEqualTo("the shadow service is away: IllegalStateException: closed");
 
             away.set(false);
 
