@@ -12,6 +12,7 @@ import io.yobidashi.localcloud.slack.OutgoingWebhook;
 import io.yobidashi.localcloud.slack.SlackDoor;
 import io.yobidashi.localcloud.slack.SlackStream;
 import io.yobidashi.localcloud.sqs.SqsServer;
+import io.yobidashi.localcloud.store.Store;
 import io.yobidashi.localcloud.web.Health;
 import io.yobidashi.localcloud.web.WebServer;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletionException;
 public final class LocalCloud implements AutoCloseable {
     private final LocalCloudConfig config;
     private final DataFolder folder;
+    private final Store store;
     private final SqsServer sqs;
     private final MqttBroker broker;
     private final Shadows shadows;
@@ -36,11 +38,12 @@ public final class LocalCloud implements AutoCloseable {
         Ports ports = config.ports();
         this.config = config;
         this.folder = DataFolder.open(config.data());
+        this.store = config.data().isPresent() ? Store.open(folder.path().resolve("cloud.mv.db")) : Store.inMemory();
         this.sqs = new SqsServer(ports.host(), ports.sqs());
         this.broker = new MqttBroker(
                 folder.path().resolve("mqtt"),
                 new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()));
-        this.shadows = new Shadows(config.clock(), broker);
+        this.shadows = new Shadows(config.clock(), broker, store.shelf("shadows"));
         this.shadowTopics = new ShadowTopics(shadows, broker);
     }
 
@@ -95,6 +98,7 @@ public final class LocalCloud implements AutoCloseable {
         CompletableFuture<Void> sqsEnd = CompletableFuture.runAsync(sqs::close);
         broker.close();
         sqsEnd.join();
+        store.close();
         folder.close();
     }
 
@@ -112,7 +116,7 @@ public final class LocalCloud implements AutoCloseable {
     private void addDoors(RoutesConfig routes) {
         Conversation conversation = new Conversation(config.roster().channel(), config.clock(), slackStream::show);
         OutgoingWebhook outgoing = new OutgoingWebhook(
-                config.neighbours().ackService(), config.secrets().slackOutgoingToken());
+                config.neighbours().ackService(), config.secrets().slack().outgoingToken());
         VirtualButtons buttons = new VirtualButtons(
                 config.neighbours().callService(), config.secrets().beam(), config.clock());
         new ShadowDoor(shadows, broker).addTo(routes);

@@ -46,7 +46,13 @@ record Settings(Map<String, String> environment) {
         Secrets known = Secrets.wellKnown();
         return new Secrets(
                 value("YOBIDASHI_BEAM_SECRET").orElse(known.beam()),
-                value("YOBIDASHI_SLACK_OUTGOING_TOKEN").orElse(known.slackOutgoingToken()));
+                value("YOBIDASHI_PRESS_TOKEN").orElse(known.press()),
+                new Secrets.Slack(
+                        value("YOBIDASHI_SLACK_OUTGOING_TOKEN")
+                                .orElse(known.slack().outgoingToken()),
+                        value("YOBIDASHI_SLACK_SIGNING_SECRET")
+                                .orElse(known.slack().signingSecret()),
+                        value("YOBIDASHI_SLACK_BOT_TOKEN").orElse(known.slack().botToken())));
     }
 
     private boolean ephemeral() {

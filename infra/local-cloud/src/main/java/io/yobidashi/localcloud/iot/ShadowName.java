@@ -36,6 +36,16 @@ public record ShadowName(String thing, Optional<String> shadow) {
                 + shadow.map(name -> "/name/" + name).orElse("");
     }
 
+    /** One text for both names; a thing's name holds no slash. */
+    String key() {
+        return thing + shadow.map(name -> "/" + name).orElse("");
+    }
+
+    static ShadowName ofKey(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0 ? classic(key) : named(key.substring(0, slash), key.substring(slash + 1));
+    }
+
     /** The name that AWS puts into "No shadow exists with name": for the classic shadow, the thing's. */
     String shownName() {
         return shadow.orElse(thing);

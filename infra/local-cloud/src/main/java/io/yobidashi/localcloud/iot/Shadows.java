@@ -1,6 +1,9 @@
 package io.yobidashi.localcloud.iot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.yobidashi.localcloud.iot.ShadowEntry.Deleted;
+import io.yobidashi.localcloud.iot.ShadowEntry.Live;
+import io.yobidashi.localcloud.store.Shelf;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * The Device Shadow service behind both of its doors, in memory. Changes of one shadow happen one after another, and
+ * The Device Shadow service behind both of its doors. Changes of one shadow happen one after another, and
  * {@code /update/documents} and {@code /update/delta} leave in the order of the versions, whichever door the update came
  * through. {@code accepted} and {@code rejected} are the MQTT door's own: a REST caller has its HTTP answer
  * (device-shadow-data-flow page).
@@ -20,12 +23,16 @@ public final class Shadows {
 
     private final Clock clock;
     private final Publisher publisher;
-    private final ConcurrentHashMap<ShadowName, Entry> entries = new ConcurrentHashMap<>();
+    private final Shelf shelf;
+    private final ConcurrentHashMap<ShadowName, ShadowEntry> entries = new ConcurrentHashMap<>();
     private final LongAdder updates = new LongAdder();
 
-    public Shadows(Clock clock, Publisher publisher) {
+    /** @param shelf where every accepted change is kept before it is answered */
+    public Shadows(Clock clock, Publisher publisher, Shelf shelf) {
         this.clock = clock;
         this.publisher = publisher;
+        this.shelf = shelf;
+        shelf.texts().forEach(this::restore);
     }
 
     /** @throws ShadowRefusal 404 without such a shadow */
@@ -45,7 +52,7 @@ public final class Shadows {
     public ObjectNode update(ShadowName name, byte[] body) {
         ShadowUpdate update = ShadowUpdate.parse(body);
         Instant now = clock.instant();
-        Entry written = entries.compute(name, (same, entry) -> new Live(write(name, entry, update, now)));
+        ShadowEntry written = entries.compute(name, (same, entry) -> new Live(write(name, entry, update, now)));
         updates.increment();
         return ShadowReplies.accepted(update, written.version(), now.getEpochSecond());
     }
@@ -53,9 +60,9 @@ public final class Shadows {
     /** @throws ShadowRefusal 404 without such a shadow */
     public ObjectNode delete(ShadowName name) {
         Instant now = clock.instant();
-        Entry deleted = entries.compute(name, (same, entry) -> {
+        ShadowEntry deleted = entries.compute(name, (same, entry) -> {
             if (entry instanceof Live live) {
-                return new Deleted(live.version(), now);
+                return keep(name, new Deleted(live.version(), now));
             }
             throw ShadowRefusal.noShadow(name);
         });
@@ -68,7 +75,7 @@ public final class Shadows {
     }
 
     /** Runs inside the map's lock of this shadow, so that what is published leaves in version order. */
-    private ShadowDocument write(ShadowName name, Entry entry, ShadowUpdate update, Instant now) {
+    private ShadowDocument write(ShadowName name, ShadowEntry entry, ShadowUpdate update, Instant now) {
         ShadowDocument before = current(entry, now);
         boolean matches = entry instanceof Live && update.version().orElse(-1) == before.version();
         if (update.version().isPresent() && !matches) {
@@ -76,12 +83,26 @@ public final class Shadows {
         }
         long seconds = now.getEpochSecond();
         ShadowDocument after = before.apply(update, seconds);
+        keep(name, new Live(after));
         publish(name, "/update/documents", ShadowReplies.documents(before, after, update, seconds));
         ShadowReplies.delta(after, update, seconds).ifPresent(delta -> publish(name, "/update/delta", delta));
         return after;
     }
 
-    private static ShadowDocument current(Entry entry, Instant now) {
+    private ShadowEntry keep(ShadowName name, ShadowEntry entry) {
+        shelf.put(name.key(), entry.kept());
+        return entry;
+    }
+
+    private void restore(String key, String kept) {
+        try {
+            entries.put(ShadowName.ofKey(key), ShadowEntry.read(kept));
+        } catch (IllegalArgumentException | ShadowRefusal unreadable) {
+            shelf.setAside(key, unreadable);
+        }
+    }
+
+    private static ShadowDocument current(ShadowEntry entry, Instant now) {
         if (entry instanceof Live live) {
             return live.document();
         }
@@ -93,17 +114,4 @@ public final class Shadows {
     private void publish(ShadowName name, String topic, ObjectNode message) {
         publisher.publish(name.topicPrefix() + topic, message.toString().getBytes(StandardCharsets.UTF_8));
     }
-
-    private sealed interface Entry {
-        long version();
-    }
-
-    private record Live(ShadowDocument document) implements Entry {
-        @Override
-        public long version() {
-            return document.version();
-        }
-    }
-
-    private record Deleted(long version, Instant at) implements Entry {}
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yobidashi.localcloud.MovableClock;
+import io.yobidashi.localcloud.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,8 @@ class ShadowsTest {
 
     private final MovableClock clock = new MovableClock(Instant.ofEpochSecond(T0));
     private final RecordingPublisher published = new RecordingPublisher();
-    private final Shadows shadows = new Shadows(clock, published);
+    private final Shadows shadows =
+            new Shadows(clock, published, Store.inMemory().shelf("shadows"));
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
