@@ -86,7 +86,7 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Opens the broker again on its ports; what was published meanwhile is lost to subscribers. */
     public void startBroker() {
-        broker.start(shadowTopics::received);
+        broker.start(shadowTopics);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.yobidashi.localcloud.iot;
 
 import com.hivemq.extension.sdk.api.ExtensionMain;
+import com.hivemq.extension.sdk.api.async.Async;
+import com.hivemq.extension.sdk.api.async.TimeoutFallback;
 import com.hivemq.extension.sdk.api.client.parameter.ServerInformation;
 import com.hivemq.extension.sdk.api.interceptor.publish.PublishInboundInterceptor;
+import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundOutput;
 import com.hivemq.extension.sdk.api.packets.general.Qos;
 import com.hivemq.extension.sdk.api.packets.publish.PublishPacket;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
@@ -14,9 +17,9 @@ import com.hivemq.extension.sdk.api.services.builder.Builders;
 import com.hivemq.extension.sdk.api.services.publish.Publish;
 import com.hivemq.extension.sdk.api.services.publish.PublishService;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +30,15 @@ import org.slf4j.LoggerFactory;
 final class BrokerExtension implements ExtensionMain {
     private static final Logger LOG = LoggerFactory.getLogger(BrokerExtension.class);
     private static final int LANES = 64;
+    /** How long an acknowledgement may wait for {@link Inbound}. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final BiConsumer<String, byte[]> inbound;
+    private final Inbound inbound;
     private final ConcurrentHashMap<Integer, CompletableFuture<Void>> lastInLane = new ConcurrentHashMap<>();
     private ServerInformation server;
     private volatile PublishService publisher;
 
-    BrokerExtension(BiConsumer<String, byte[]> inbound) {
+    BrokerExtension(Inbound inbound) {
         this.inbound = inbound;
     }
 
@@ -41,7 +46,7 @@ final class BrokerExtension implements ExtensionMain {
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         server = input.getServerInformation();
         publisher = Services.publishService();
-        PublishInboundInterceptor interceptor = (message, unchanged) -> receive(message.getPublishPacket());
+        PublishInboundInterceptor interceptor = (message, answer) -> receive(message.getPublishPacket(), answer);
         Services.initializerRegistry()
                 .setClientInitializer((client, context) -> context.addPublishInboundInterceptor(interceptor));
     }
@@ -93,9 +98,14 @@ final class BrokerExtension implements ExtensionMain {
         return Math.floorMod(key.hashCode(), LANES);
     }
 
-    private void receive(PublishPacket packet) {
+    private void receive(PublishPacket packet, PublishInboundOutput output) {
         byte[] payload = packet.getPayload().map(BrokerExtension::bytes).orElseGet(() -> new byte[0]);
-        inbound.accept(packet.getTopic(), payload);
+        CompletableFuture<?> taken =
+                inbound.received(packet.getTopic(), payload).toCompletableFuture();
+        if (!taken.isDone()) {
+            Async<PublishInboundOutput> pause = output.async(PATIENCE, TimeoutFallback.SUCCESS);
+            taken.whenComplete((done, failure) -> pause.resume());
+        }
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

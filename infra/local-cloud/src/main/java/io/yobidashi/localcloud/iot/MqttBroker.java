@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.function.BiConsumer;
 
 /**
  * The MQTT broker: HiveMQ Community Edition in this process, MQTT 3.1.1 and 5, over TCP and over WebSocket at
@@ -41,7 +40,7 @@ public final class MqttBroker implements Publisher, AutoCloseable {
      *
      * @param inbound is told the topic and payload of each message before the broker acknowledges it
      */
-    public synchronized void start(BiConsumer<String, byte[]> inbound) {
+    public synchronized void start(Inbound inbound) {
         if (session != null) {
             return;
         }

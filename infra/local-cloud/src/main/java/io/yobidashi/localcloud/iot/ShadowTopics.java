@@ -3,6 +3,8 @@ package io.yobidashi.localcloud.iot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,7 +14,7 @@ import java.util.regex.Pattern;
  * {@code accepted} or {@code rejected} answer. Any other topic is none of its business. It runs before the broker
  * acknowledges, so a PUBACK says that the shadow has decided.
  */
-public final class ShadowTopics {
+public final class ShadowTopics implements Inbound {
     private static final Pattern REQUEST =
             Pattern.compile("\\$aws/things/([^/]+)/shadow(?:/name/([^/]+))?/(get|update|delete)");
 
@@ -24,12 +26,13 @@ public final class ShadowTopics {
         this.publisher = publisher;
     }
 
-    /** A client published this. */
-    public void received(String topic, byte[] payload) {
+    @Override
+    public CompletionStage<?> received(String topic, byte[] payload) {
         Matcher request = REQUEST.matcher(topic);
         if (request.matches()) {
             answer(topic, payload, () -> handle(request, payload));
         }
+        return CompletableFuture.completedStage(null);
     }
 
     private ObjectNode handle(Matcher request, byte[] payload) {
