@@ -1,22 +1,21 @@
 package io.yobidashi.localcloud.buttons;
 
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.eclipse.paho.client.mqttv3.MqttClient;
-import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
-import org.eclipse.paho.client.mqttv3.MqttException;
-import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 
 /** Publishes as a button does that sleeps in between: a connection of its own for each message, QoS 1, then away. */
 final class MqttRoad {
     private static final int CONNECT_SECONDS = 5;
     /** Longer than the broker may hold an acknowledgement back. */
-    private static final int ANSWER_MILLIS = 12_000;
-
-    private static final int AT_LEAST_ONCE = 1;
-    /** Milliseconds to wait for messages under way: there is none, or it is given up. */
-    private static final long NOTHING_IN_FLIGHT = 0;
+    private static final int ANSWER_SECONDS = 12;
 
     private final Supplier<URI> broker;
 
@@ -25,36 +24,35 @@ final class MqttRoad {
     }
 
     Answer send(Transmission.Mqtt message) {
-        String address = broker.get().toString().replaceFirst("^mqtt:", "tcp:");
-        try (MqttClient client = new MqttClient(address, MqttClient.generateClientId(), new MemoryPersistence())) {
-            publish(client, message);
-            return new Answer("mqtt", 200, "text/plain", "acknowledged");
-        } catch (MqttException e) {
-            return Answer.nobody(
-                    "mqtt", "The broker did not acknowledge (MQTT client code " + e.getReasonCode() + ").");
-        }
-    }
-
-    private static void publish(MqttClient client, Transmission.Mqtt message) throws MqttException {
-        client.setTimeToWait(ANSWER_MILLIS);
-        client.connect(options());
+        Mqtt3AsyncClient client = client(broker.get());
         try {
-            client.publish(message.topic(), message.body().getBytes(StandardCharsets.UTF_8), AT_LEAST_ONCE, false);
+            client.connect().join();
+            publish(client, message).orTimeout(ANSWER_SECONDS, TimeUnit.SECONDS).join();
+            return new Answer("mqtt", 200, "text/plain", "acknowledged");
+        } catch (CompletionException e) {
+            return Answer.nobody("mqtt", "The broker did not acknowledge.");
         } finally {
-            leave(client);
+            client.disconnect();
         }
     }
 
-    private static void leave(MqttClient client) throws MqttException {
-        if (client.isConnected()) {
-            client.disconnect(NOTHING_IN_FLIGHT);
-        }
+    private static Mqtt3AsyncClient client(URI address) {
+        return Mqtt3Client.builder()
+                .identifier("button-" + UUID.randomUUID())
+                .transportConfig()
+                .serverHost(address.getHost())
+                .serverPort(address.getPort())
+                .socketConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .mqttConnectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .applyTransportConfig()
+                .buildAsync();
     }
 
-    private static MqttConnectOptions options() {
-        MqttConnectOptions options = new MqttConnectOptions();
-        options.setConnectionTimeout(CONNECT_SECONDS);
-        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
-        return options;
+    private static CompletableFuture<?> publish(Mqtt3AsyncClient client, Transmission.Mqtt message) {
+        return client.publishWith()
+                .topic(message.topic())
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .payload(message.body().getBytes(StandardCharsets.UTF_8))
+                .send();
     }
 }
