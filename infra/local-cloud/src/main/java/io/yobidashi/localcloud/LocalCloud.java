@@ -2,22 +2,30 @@ package io.yobidashi.localcloud;
 
 import io.javalin.config.RoutesConfig;
 import io.yobidashi.localcloud.buttons.ButtonsDoor;
+import io.yobidashi.localcloud.buttons.Encoder;
+import io.yobidashi.localcloud.buttons.Roads;
 import io.yobidashi.localcloud.buttons.VirtualButtons;
 import io.yobidashi.localcloud.iot.MqttBroker;
+import io.yobidashi.localcloud.iot.Publisher;
 import io.yobidashi.localcloud.iot.ShadowDoor;
 import io.yobidashi.localcloud.iot.ShadowTopics;
 import io.yobidashi.localcloud.iot.Shadows;
+import io.yobidashi.localcloud.rules.RuleEngine;
 import io.yobidashi.localcloud.slack.Conversation;
 import io.yobidashi.localcloud.slack.OutgoingWebhook;
 import io.yobidashi.localcloud.slack.SlackDoor;
 import io.yobidashi.localcloud.slack.SlackStream;
+import io.yobidashi.localcloud.sqs.QueuesDoor;
+import io.yobidashi.localcloud.sqs.SqsCaller;
 import io.yobidashi.localcloud.sqs.SqsServer;
 import io.yobidashi.localcloud.store.Store;
 import io.yobidashi.localcloud.web.Health;
 import io.yobidashi.localcloud.web.WebServer;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /**
  * The cloud on a laptop: SQS, an MQTT broker with the Device Shadow service, a Slack to click and virtual buttons, in
@@ -29,6 +37,9 @@ public final class LocalCloud implements AutoCloseable {
     private final Store store;
     private final SqsServer sqs;
     private final MqttBroker broker;
+    private final SqsCaller sqsCaller = new SqsCaller(this::sqsAddress);
+    private final RuleEngine rules;
+    private final Publisher publisher;
     private final Shadows shadows;
     private final ShadowTopics shadowTopics;
     private final SlackStream slackStream = new SlackStream();
@@ -43,8 +54,10 @@ public final class LocalCloud implements AutoCloseable {
         this.broker = new MqttBroker(
                 folder.path().resolve("mqtt"),
                 new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()));
-        this.shadows = new Shadows(config.clock(), broker, store.shelf("shadows"));
-        this.shadowTopics = new ShadowTopics(shadows, broker);
+        this.rules = new RuleEngine(sqsCaller, config.clock());
+        this.publisher = this::publish;
+        this.shadows = new Shadows(config.clock(), publisher, store.shelf("shadows"));
+        this.shadowTopics = new ShadowTopics(shadows, publisher);
     }
 
     /**
@@ -86,7 +99,7 @@ public final class LocalCloud implements AutoCloseable {
 
     /** Opens the broker again on its ports; what was published meanwhile is lost to subscribers. */
     public void startBroker() {
-        broker.start(shadowTopics);
+        broker.start(this::receive);
     }
 
     @Override
@@ -117,19 +130,45 @@ public final class LocalCloud implements AutoCloseable {
         Conversation conversation = new Conversation(config.roster().channel(), config.clock(), slackStream::show);
         OutgoingWebhook outgoing = new OutgoingWebhook(
                 config.neighbours().ackService(), config.secrets().slack().outgoingToken());
-        VirtualButtons buttons = new VirtualButtons(
-                config.neighbours().callService(), config.secrets().beam(), config.clock());
-        new ShadowDoor(shadows, broker).addTo(routes);
+        new ShadowDoor(shadows, publisher).addTo(routes);
         new SlackDoor(config.roster(), conversation, outgoing).addTo(routes);
         slackStream.addTo(routes, conversation::messages);
-        new ButtonsDoor(config.roster(), buttons).addTo(routes);
+        new ButtonsDoor(config.roster(), buttons()).addTo(routes);
+        new QueuesDoor(sqsCaller).addTo(routes);
         new About(config.roster(), config.neighbours(), this::endpoints).addTo(routes);
         health().addTo(routes);
+    }
+
+    private VirtualButtons buttons() {
+        Secrets secrets = config.secrets();
+        return new VirtualButtons(
+                new Encoder(secrets.beam(), secrets.press(), store.shelf("buttons")),
+                new Roads(config.neighbours().callService(), () -> endpoints().mqtt(), sqsCaller),
+                config.clock());
+    }
+
+    /** What a client publishes goes to the shadows and to the rules. */
+    private CompletionStage<?> receive(String topic, byte[] payload) {
+        CompletionStage<?> forwarded = rules.received(topic, payload);
+        return shadowTopics.received(topic, payload).thenCompose(decided -> forwarded);
+    }
+
+    /** What the cloud itself publishes goes to subscribers and to the rules. */
+    private void publish(String topic, byte[] payload) {
+        broker.publish(topic, payload);
+        rules.received(topic, payload);
+    }
+
+    private URI sqsAddress() {
+        return URI.create("http://localhost:" + sqs.port());
     }
 
     private Health health() {
         return new Health(
                 Map.of("sqs", sqs::running, "mqtt", broker::running),
-                Map.of("local_cloud_shadow_updates_total", shadows::updates));
+                Map.of(
+                        "local_cloud_shadow_updates_total", shadows::updates,
+                        "local_cloud_rules_forwarded_total", rules::forwarded,
+                        "local_cloud_rules_dropped_total", rules::dropped));
     }
 }

@@ -1,18 +1,22 @@
 package io.yobidashi.localcloud.buttons;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.yobidashi.localcloud.roster.Roster;
 import io.yobidashi.localcloud.roster.Roster.Button;
 import io.yobidashi.localcloud.web.Problem;
-import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** {@code GET /buttons}, and {@code POST /buttons/{button}/press?click=SINGLE} with the receiver's answer as its own. */
+/**
+ * {@code GET /buttons}, and {@code POST /buttons/{button}/press} with {@code click}, {@code dialect}, {@code battery},
+ * {@code times} and {@code copies}. A single request to call-service is answered with its answer, all else with the
+ * list of transmissions and the worst status of them.
+ */
 public final class ButtonsDoor {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,11 +38,12 @@ public final class ButtonsDoor {
         http.contentType("application/json").result(JSON.valueToTree(list).toString());
     }
 
-    private static Map<String, String> listed(Button button) {
-        Map<String, String> listed = new LinkedHashMap<>();
+    private static Map<String, Object> listed(Button button) {
+        Map<String, Object> listed = new LinkedHashMap<>();
         listed.put("id", button.id());
         listed.put("person", button.person());
         listed.put("imsi", button.imsi());
+        listed.put("dialects", Dialect.of(button).stream().map(Dialect::label).toList());
         return listed;
     }
 
@@ -46,16 +51,31 @@ public final class ButtonsDoor {
         String id = http.pathParam("button");
         Button button =
                 roster.button(id).orElseThrow(() -> new Problem(404, "There is no button '" + id + "' on the roster."));
-        HttpResponse<String> answer = buttons.press(button, click(http.queryParam("click")));
-        answer.headers().firstValue("Content-Type").ifPresent(http::contentType);
-        http.status(answer.statusCode()).result(answer.body());
+        Order order = new PressQuery(http).order(button);
+        List<Answer> answers = buttons.press(order);
+        if (order.transmissions() == 1 && answers.get(0).road().equals("http")) {
+            passOn(http, answers.get(0));
+        } else {
+            summarise(http, answers);
+        }
     }
 
-    private static Click click(String name) {
-        String wanted = Objects.requireNonNullElse(name, "SINGLE");
-        return Arrays.stream(Click.values())
-                .filter(click -> click.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new Problem(400, "A click is SINGLE, DOUBLE or LONG, not '" + wanted + "'."));
+    private static void passOn(Context http, Answer answer) {
+        if (answer.cameFromNobody()) {
+            throw new Problem(answer.status(), answer.body());
+        }
+        http.contentType(answer.contentType()).status(answer.status()).result(answer.body());
+    }
+
+    private static void summarise(Context http, List<Answer> answers) {
+        ObjectNode summary = JSON.createObjectNode();
+        ArrayNode transmissions = summary.putArray("transmissions");
+        answers.forEach(answer -> transmissions
+                .addObject()
+                .put("road", answer.road())
+                .put("status", answer.status())
+                .put("body", answer.body()));
+        int worst = answers.stream().mapToInt(Answer::status).max().orElseThrow();
+        http.contentType("application/json").status(worst < 400 ? 200 : worst).result(summary.toString());
     }
 }

@@ -38,9 +38,13 @@ public record Roster(String channel, List<Person> people, List<Button> buttons) 
         }
     }
 
-    /** @param imsi identity of the button's SIM; null if it has none, then it cannot be pressed here */
+    /**
+     * @param imsi identity of the button's SIM; null if it has none, then SORACOM knows nothing of it
+     * @param imei identity of the device, null if Beam does not send it
+     * @param simId number of the SIM, null if Beam does not send it
+     */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Button(String id, String person, LocalName place, String imsi) {
+    public record Button(String id, String person, LocalName place, String imsi, String imei, String simId) {
         public Button {
             require(id, "id of a button");
             require(person, "person of button " + id);

@@ -23,7 +23,12 @@ class RosterTest {
                 .isEqualTo(new Roster.LocalName("佐藤", "Sato"));
         assertThat(roster.button("G030PM0000000002").orElseThrow())
                 .isEqualTo(new Roster.Button(
-                        "G030PM0000000002", "suzuki", new Roster.LocalName("展示", "Exhibits"), "440103000000002"));
+                        "G030PM0000000002",
+                        "suzuki",
+                        new Roster.LocalName("展示", "Exhibits"),
+                        "440103000000002",
+                        null,
+                        null));
     }
 
     @Test
@@ -33,6 +38,15 @@ class RosterTest {
 
         assertThat(roster.personWithSlackUser("UA").orElseThrow().name()).isEqualTo(new Roster.LocalName("a", "a"));
         assertThat(roster.button("b").orElseThrow().imsi()).isNull();
+    }
+
+    @Test
+    void what_else_Beam_may_tell_of_a_button_is_read() throws IOException {
+        Roster roster =
+                Roster.read(file("channel: C1\nbuttons: [{id: b, person: a, imsi: '1', imei: '2', simId: '3'}]"));
+
+        assertThat(roster.buttons())
+                .containsExactly(new Roster.Button("b", "a", new Roster.LocalName("b", "b"), "1", "2", "3"));
     }
 
     @Test
