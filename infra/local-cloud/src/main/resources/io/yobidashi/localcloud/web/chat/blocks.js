@@ -71,7 +71,8 @@ function richText(object) {
   if (typeof object?.text !== "string" || object.text === "") {
     return undefined;
   }
-  return { mrkdwn, plain_text: plainText }[object.type]?.(object.text);
+  const readers = { mrkdwn, plain_text: plainText };
+  return Object.hasOwn(readers, object.type) ? readers[object.type](object.text) : undefined;
 }
 
 const list = (value) => (Array.isArray(value) ? value : []);

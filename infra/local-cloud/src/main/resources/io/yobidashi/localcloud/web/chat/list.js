@@ -78,17 +78,17 @@ export class MessageList {
     const { items, earlier, later } = excerpt(this.#roots, this.#last);
     this.#log.setAttribute("aria-busy", "true");
     this.#dropAllBut(new Set(items.map((root) => root.ts)));
-    let place = this.#list.firstElementChild;
+    let previous;
     let day;
     for (const root of items) {
       const its = DAY.format(new Date(root.at * 1000));
       const item = this.#itemOf(root, its === day ? undefined : its);
       day = its;
-      if (item === place) {
-        place = place.nextElementSibling;
-      } else {
+      const place = previous ? previous.nextElementSibling : this.#list.firstElementChild;
+      if (item !== place) {
         this.#list.insertBefore(item, place);
       }
+      previous = item;
     }
     this.#label(".earlier", earlier, both(`以前のメッセージ ${earlier}件`, `${earlier} earlier`));
     this.#label(".later", later, both(`以後のメッセージ ${later}件`, `${later} later`));
