@@ -89,6 +89,7 @@ class ChatDeedsTest {
         page.locator("#picker button").first().press("Enter");
 
         assertThat(page.locator("#picker")).isHidden();
+        page.waitForCondition(() -> asked.size() == 3);
         assertThat(asked)
                 .containsExactly(
                         "DELETE /slack/messages/1763928000.000100/react?user=USATO&name=eyes",
