@@ -1,146 +1,133 @@
-// The chat page: shows the channel live, and speaks as any person of the roster.
+// The chat page: shows the channel live, and acts as any person of the roster or a guest.
 
-const about = await (await fetch("about")).json();
-const people = new Map(about.people.map((person) => [person.slack, person]));
-const shown = new Map();
-const log = document.getElementById("log");
-const list = document.getElementById("messages");
-const note = document.getElementById("note");
-const ONE_CLICK_ANSWERS = ["ok 3 min", "ok"];
-const TOKEN = /<([@!][^<>|]+)(?:\|[^<>]*)?>/g;
+import { compose } from "./chat/composer.js";
+import { Conversation, isReply } from "./chat/conversation.js";
+import * as deeds from "./chat/deeds.js";
+import { both, element } from "./chat/dom.js";
+import { MessageList } from "./chat/list.js";
+import { ThreadPane } from "./chat/pane.js";
+import { People } from "./chat/people.js";
+import { Picker } from "./chat/picker.js";
+import { toggle } from "./chat/reactions.js";
+import { listen } from "./chat/stream.js";
 
-function plain(text) {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
+const ABOUT_AGAIN_AFTER_MS = 2000;
+const byId = (id) => document.getElementById(id);
 
-function mentionLabel(token) {
-  const person = people.get(token.slice(1));
-  return `@${person ? person.name.ja : token.slice(1)}`;
-}
+const about = await facts();
+const people = new People(about.people);
+const conversation = new Conversation();
+const speaker = byId("speaker");
+const picker = new Picker(byId("picker"));
+const channel = new MessageList(byId("log"));
+const pane = new ThreadPane(byId("thread"), { people: people.speakers, take, closed: (ts) => channel.focus(ts, "thread", "reply") });
+let drawing = false;
+let known = false;
 
-/** Slack's markup as nodes: mentions stand out, all else is text. */
-function nodes(text) {
-  const result = [];
-  let from = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const mention = document.createElement("span");
-    mention.className = "mention";
-    mention.textContent = mentionLabel(match[1]);
-    result.push(plain(text.slice(from, match.index)), mention);
-    from = match.index + match[0].length;
+const buttons = {
+  click: (message, action, target) => press(message, target, () => deeds.click(message.ts, action, speaker.value)),
+  react,
+  pick: (message, beside) => picker.open(beside, (name) => react(message, name)),
+  answer: async (user, text, message) =>
+    note((await deeds.say(user, text, isReply(message) ? message.thread_ts : undefined)).failures),
+  openThread,
+};
+
+/** What the page must know; waits for a local cloud that is not there yet. */
+async function facts() {
+  for (;;) {
+    try {
+      const response = await fetch("about");
+      return await response.json();
+    } catch {
+      byId("offline").hidden = false;
+      await new Promise((wake) => setTimeout(wake, ABOUT_AGAIN_AFTER_MS));
+    }
   }
-  return [...result, plain(text.slice(from))];
 }
 
-function mentioned(text) {
-  const users = [...text.matchAll(TOKEN)].map((match) => match[1].slice(1));
-  return [...new Set(users)].filter((user) => people.has(user)).map((user) => people.get(user));
+function note(told) {
+  byId("note").replaceChildren(...told.map(({ ja, en }) => element("span", {}, both(ja, en))));
 }
 
-async function say(person, text) {
-  note.textContent = "";
-  const query = new URLSearchParams({ user: person.slack, text });
-  try {
-    const response = await fetch(`slack/say?${query}`, { method: "POST" });
-    const answer = await response.json();
-    const failed = (answer.deliveries ?? []).filter((delivery) => delivery.status !== 200);
-    note.textContent = failed.map((delivery) => `${delivery.road}: ${delivery.status} ${delivery.body}`).join(" · ");
-    return response.ok;
-  } catch {
-    note.textContent = "送信できませんでした。 The message could not be sent.";
+async function react(message, name) {
+  const method = toggle(message.reactions, speaker.value, name);
+  note((await deeds.react(method, message.ts, { user: speaker.value, name })).failures);
+}
+
+/** In Slack nobody else could press a button of a private message. */
+async function press(message, target, deed) {
+  if (message.to && message.to !== speaker.value) {
+    const reader = people.get(message.to);
+    note([{ ja: `${reader.ja}だけに見えるメッセージです。`, en: `Only ${reader.en || reader.id} sees this: speak as them to press it.` }]);
+    return;
+  }
+  target.setAttribute("aria-busy", "true");
+  note((await deed()).failures);
+  target.removeAttribute("aria-busy");
+}
+
+/** Does what was typed; false keeps it in the box. */
+async function take(meaning, thread) {
+  if (meaning.kind === "nothing") {
     return false;
   }
-}
-
-function answersOf(person) {
-  const group = document.createElement("span");
-  group.className = "answer";
-  group.textContent = `${person.name.ja} ${person.name.en}:`;
-  const buttons = ONE_CLICK_ANSWERS.map((text) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = text;
-    button.setAttribute("aria-label", `${person.name.en}: ${text}`);
-    button.addEventListener("click", () => say(person, text));
-    return button;
-  });
-  group.append(...buttons);
-  return group;
-}
-
-function render(message) {
-  const item = document.getElementById("message").content.firstElementChild.cloneNode(true);
-  const author = people.get(message.user);
-  const time = new Date(Number(message.ts) * 1000);
-  item.classList.toggle("bot", !author);
-  item.classList.toggle("reply", message.thread_ts !== undefined && message.thread_ts !== message.ts);
-  item.querySelector(".avatar").textContent = author ? author.name.ja.slice(0, 1) : "呼";
-  item.querySelector(".author").textContent = author ? `${author.name.ja} ${author.name.en}` : "Yobidashi";
-  item.querySelector(".app").hidden = Boolean(author);
-  item.querySelector("time").dateTime = time.toISOString();
-  item.querySelector("time").textContent = time.toLocaleTimeString();
-  item.querySelector(".text").replaceChildren(...nodes(message.text));
-  const answers = author ? [] : mentioned(message.text).map(answersOf);
-  item.querySelector(".answers").hidden = answers.length === 0;
-  item.querySelector(".answers").replaceChildren(...answers);
-  return item;
-}
-
-function show(message) {
-  const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
-  const item = render(message);
-  const before = shown.get(message.ts);
-  if (before) {
-    before.replaceWith(item);
-  } else {
-    list.append(item);
+  if (meaning.kind === "refused") {
+    note([meaning]);
+    return false;
   }
-  shown.set(message.ts, item);
-  document.getElementById("empty").hidden = true;
-  if (atEnd) {
-    log.scrollTop = log.scrollHeight;
+  const isCommand = meaning.kind === "command";
+  const { done, failures } = await (isCommand ? deeds.command(speaker.value, meaning.text) : deeds.say(speaker.value, meaning.text, thread));
+  note(failures);
+  if (done) {
+    (thread === undefined ? channel : pane).toEnd();
+  }
+  return done;
+}
+
+function openThread(ts) {
+  pane.open(ts);
+  draw();
+  pane.toEnd();
+  pane.focusBox();
+}
+
+function draw() {
+  drawing = false;
+  const context = { people, speaker: speaker.value, home: about.channel, deeds: buttons };
+  const roots = conversation.roots();
+  byId("empty").hidden = !known || roots.length > 0;
+  channel.show(roots, context);
+  pane.show(conversation, context);
+}
+
+/** Many messages at once are drawn once. */
+function changed() {
+  known = true;
+  if (!drawing) {
+    drawing = true;
+    requestAnimationFrame(draw);
   }
 }
 
-function showAll(messages) {
-  shown.clear();
-  list.replaceChildren();
-  document.getElementById("empty").hidden = messages.length > 0;
-  messages.forEach(show);
-  log.scrollTop = log.scrollHeight;
-}
-
-function speaker(person, index) {
-  const label = document.createElement("label");
-  const choice = document.createElement("input");
-  choice.type = "radio";
-  choice.name = "user";
-  choice.value = person.slack;
-  choice.className = "visually-hidden";
-  choice.checked = index === 0;
-  label.append(choice, `${person.name.ja} ${person.name.en}`);
-  return label;
-}
-
-function listen() {
-  const offline = document.getElementById("offline");
-  const stream = new EventSource("slack/stream");
-  stream.addEventListener("open", () => (offline.hidden = true));
-  stream.addEventListener("error", () => (offline.hidden = false));
-  stream.addEventListener("messages", (event) => showAll(JSON.parse(event.data)));
-  stream.addEventListener("message", (event) => show(JSON.parse(event.data)));
-}
-
-document.getElementById("channel").textContent = about.channel;
-document.getElementById("board").href = about.addresses.board;
-document.getElementById("speakers").append(...about.people.map(speaker));
-document.getElementById("say").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  const form = new FormData(event.target);
-  const text = form.get("text").trim();
-  const person = people.get(form.get("user"));
-  if (text && person && (await say(person, text))) {
-    document.getElementById("text").value = "";
+/** The channel's name, where there is more to show than its id. */
+async function nameChannel() {
+  byId("channel").textContent = about.channel;
+  try {
+    const channels = await (await fetch("slack/channels")).json();
+    byId("channel").textContent = channels.find(({ id }) => id === about.channel)?.name ?? about.channel;
+  } catch {
+    // The id says enough.
   }
-});
-listen();
+}
+
+function connected(there) {
+  byId("offline").hidden = there;
+}
+
+nameChannel();
+byId("board").href = about.addresses.board;
+speaker.append(...people.speakers.map(({ id, ja, en }) => element("option", { value: id }, `${ja} ${en}`)));
+speaker.addEventListener("change", draw);
+compose(byId("say"), { people: people.speakers, inThread: false, take });
+listen(conversation, changed, connected);
