@@ -7,10 +7,8 @@ import io.yobidashi.localcloud.iot.MqttBroker;
 import io.yobidashi.localcloud.iot.ShadowDoor;
 import io.yobidashi.localcloud.iot.ShadowTopics;
 import io.yobidashi.localcloud.iot.Shadows;
-import io.yobidashi.localcloud.slack.Conversation;
-import io.yobidashi.localcloud.slack.OutgoingWebhook;
-import io.yobidashi.localcloud.slack.SlackDoor;
-import io.yobidashi.localcloud.slack.SlackStream;
+import io.yobidashi.localcloud.slack.FakeSlack;
+import io.yobidashi.localcloud.slack.chat.SlackApp;
 import io.yobidashi.localcloud.sqs.SqsServer;
 import io.yobidashi.localcloud.store.Store;
 import io.yobidashi.localcloud.web.Health;
@@ -31,7 +29,7 @@ public final class LocalCloud implements AutoCloseable {
     private final MqttBroker broker;
     private final Shadows shadows;
     private final ShadowTopics shadowTopics;
-    private final SlackStream slackStream = new SlackStream();
+    private final FakeSlack slack;
     private WebServer web;
 
     private LocalCloud(LocalCloudConfig config) {
@@ -45,6 +43,7 @@ public final class LocalCloud implements AutoCloseable {
                 new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()));
         this.shadows = new Shadows(config.clock(), broker, store.shelf("shadows"));
         this.shadowTopics = new ShadowTopics(shadows, broker);
+        this.slack = new FakeSlack(config.roster(), slackApp(), config.clock(), store.shelf("slack"));
     }
 
     /**
@@ -94,7 +93,7 @@ public final class LocalCloud implements AutoCloseable {
         if (web != null) {
             web.close();
         }
-        slackStream.close();
+        slack.close();
         CompletableFuture<Void> sqsEnd = CompletableFuture.runAsync(sqs::close);
         broker.close();
         sqsEnd.join();
@@ -114,17 +113,23 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private void addDoors(RoutesConfig routes) {
-        Conversation conversation = new Conversation(config.roster().channel(), config.clock(), slackStream::show);
-        OutgoingWebhook outgoing = new OutgoingWebhook(
-                config.neighbours().ackService(), config.secrets().slack().outgoingToken());
         VirtualButtons buttons = new VirtualButtons(
                 config.neighbours().callService(), config.secrets().beam(), config.clock());
         new ShadowDoor(shadows, broker).addTo(routes);
-        new SlackDoor(config.roster(), conversation, outgoing).addTo(routes);
-        slackStream.addTo(routes, conversation::messages);
+        slack.addTo(routes);
         new ButtonsDoor(config.roster(), buttons).addTo(routes);
         new About(config.roster(), config.neighbours(), this::endpoints).addTo(routes);
         health().addTo(routes);
+    }
+
+    private SlackApp slackApp() {
+        Secrets.Slack secrets = config.secrets().slack();
+        return new SlackApp(
+                config.neighbours().ackService(),
+                () -> endpoints().http(),
+                secrets.outgoingToken(),
+                secrets.signingSecret(),
+                secrets.botToken());
     }
 
     private Health health() {
