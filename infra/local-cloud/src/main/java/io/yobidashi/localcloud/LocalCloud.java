@@ -11,10 +11,8 @@ import io.yobidashi.localcloud.iot.ShadowDoor;
 import io.yobidashi.localcloud.iot.ShadowTopics;
 import io.yobidashi.localcloud.iot.Shadows;
 import io.yobidashi.localcloud.rules.RuleEngine;
-import io.yobidashi.localcloud.slack.Conversation;
-import io.yobidashi.localcloud.slack.OutgoingWebhook;
-import io.yobidashi.localcloud.slack.SlackDoor;
-import io.yobidashi.localcloud.slack.SlackStream;
+import io.yobidashi.localcloud.slack.FakeSlack;
+import io.yobidashi.localcloud.slack.chat.SlackApp;
 import io.yobidashi.localcloud.sqs.QueuesDoor;
 import io.yobidashi.localcloud.sqs.SqsCaller;
 import io.yobidashi.localcloud.sqs.SqsServer;
@@ -42,7 +40,7 @@ public final class LocalCloud implements AutoCloseable {
     private final Publisher publisher;
     private final Shadows shadows;
     private final ShadowTopics shadowTopics;
-    private final SlackStream slackStream = new SlackStream();
+    private final FakeSlack slack;
     private WebServer web;
 
     private LocalCloud(LocalCloudConfig config) {
@@ -58,6 +56,7 @@ public final class LocalCloud implements AutoCloseable {
         this.publisher = this::publish;
         this.shadows = new Shadows(config.clock(), publisher, store.shelf("shadows"));
         this.shadowTopics = new ShadowTopics(shadows, publisher);
+        this.slack = new FakeSlack(config.roster(), slackApp(), config.clock(), store.shelf("slack"));
     }
 
     /**
@@ -107,7 +106,7 @@ public final class LocalCloud implements AutoCloseable {
         if (web != null) {
             web.close();
         }
-        slackStream.close();
+        slack.close();
         CompletableFuture<Void> sqsEnd = CompletableFuture.runAsync(sqs::close);
         broker.close();
         sqsEnd.join();
@@ -127,12 +126,8 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private void addDoors(RoutesConfig routes) {
-        Conversation conversation = new Conversation(config.roster().channel(), config.clock(), slackStream::show);
-        OutgoingWebhook outgoing = new OutgoingWebhook(
-                config.neighbours().ackService(), config.secrets().slack().outgoingToken());
         new ShadowDoor(shadows, publisher).addTo(routes);
-        new SlackDoor(config.roster(), conversation, outgoing).addTo(routes);
-        slackStream.addTo(routes, conversation::messages);
+        slack.addTo(routes);
         new ButtonsDoor(config.roster(), buttons()).addTo(routes);
         new QueuesDoor(sqsCaller).addTo(routes);
         new About(config.roster(), config.neighbours(), this::endpoints).addTo(routes);
@@ -161,6 +156,16 @@ public final class LocalCloud implements AutoCloseable {
 
     private URI sqsAddress() {
         return URI.create("http://localhost:" + sqs.port());
+    }
+
+    private SlackApp slackApp() {
+        Secrets.Slack secrets = config.secrets().slack();
+        return new SlackApp(
+                config.neighbours().ackService(),
+                () -> endpoints().http(),
+                secrets.outgoingToken(),
+                secrets.signingSecret(),
+                secrets.botToken());
     }
 
     private Health health() {

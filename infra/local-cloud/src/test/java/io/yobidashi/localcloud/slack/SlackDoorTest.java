@@ -6,16 +6,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yobidashi.localcloud.Browser;
-import io.yobidashi.localcloud.MovableClock;
-import io.yobidashi.localcloud.Receiver;
-import io.yobidashi.localcloud.roster.Roster;
-import io.yobidashi.localcloud.web.WebServer;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,23 +22,13 @@ class SlackDoorTest {
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final Receiver ackService = new Receiver(200, "{\"text\":\"got it\"}");
-    private final SlackStream stream = new SlackStream();
-    private final Conversation conversation =
-            new Conversation("C0BOOTH", new MovableClock(Instant.parse("2025-11-23T20:00:00.000100Z")), stream::show);
-    private final WebServer server = WebServer.start("127.0.0.1", 0, routes -> {
-        OutgoingWebhook outgoing = new OutgoingWebhook(ackService::address, "local-outgoing-token");
-        new SlackDoor(Roster.bundled(), conversation, outgoing).addTo(routes);
-        stream.addTo(routes, conversation::messages);
-    });
-    private final URI address = URI.create("http://localhost:" + server.port());
-    private final Browser browser = new Browser(address);
+    private final SlackRig rig = new SlackRig();
+    private final Browser browser = rig.browser;
+    private final FakeApp ackService = rig.app.answering("/slack/outgoing", 200, "{\"text\":\"got it\"}");
 
     @AfterEach
     void stop() {
-        server.close();
-        stream.close();
-        ackService.close();
+        rig.close();
     }
 
     @Test
@@ -59,7 +43,7 @@ class SlackDoorTest {
         assertThat(messages().get(0)).isEqualTo(parse("""
                 {"ts":"1763928000.000100","channel":"C0BOOTH","user":"BYOBIDASHI","text":"<@USATO> 呼び出し"}"""));
         assertThat(messages().get(1).path("text").asText()).isEqualTo("two");
-        assertThat(ackService.requests())
+        assertThat(ackService.requests("/slack/outgoing"))
                 .as("messages of bots are not delivered")
                 .isEmpty();
     }
@@ -75,6 +59,7 @@ class SlackDoorTest {
             no_text         | {"text":""}
             no_text         | {"blocks":[]}
             invalid_blocks  | {"text":"x","blocks":{}}
+            invalid_blocks  | {"text":"x","blocks":[{"type":"section"}]}
             """)
     void a_webhook_refuses_what_slack_refuses(String words, String body) {
         HttpResponse<String> answer = browser.post("/slack/webhook", JSON, body);
@@ -86,10 +71,36 @@ class SlackDoorTest {
 
     @Test
     void blocks_and_threads_are_kept() {
-        browser.post("/slack/webhook", JSON, "{\"blocks\":[{\"type\":\"divider\"}],\"thread_ts\":\"1.000001\"}");
+        browser.post("/slack/webhook", JSON, "{\"text\":\"first\"}");
+        String ts = messages().get(0).path("ts").asText();
 
-        assertThat(messages().get(0).at("/blocks/0/type").asText()).isEqualTo("divider");
-        assertThat(messages().get(0).path("thread_ts").asText()).isEqualTo("1.000001");
+        browser.post("/slack/webhook", JSON, "{\"blocks\":[{\"type\":\"divider\"}],\"thread_ts\":\"" + ts + "\"}");
+
+        assertThat(messages().get(1).at("/blocks/0/type").asText()).isEqualTo("divider");
+        assertThat(messages().get(1).path("thread_ts").asText()).isEqualTo(ts);
+    }
+
+    /** Seen at Slack: slack-go/slack issue 1571. */
+    @Test
+    void a_reply_to_a_message_that_is_not_there_goes_to_the_channel() {
+        browser.post("/slack/webhook", JSON, "{\"text\":\"late\",\"thread_ts\":\"1.000001\"}");
+
+        assertThat(messages().get(0).has("thread_ts")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            404 | channel_not_found   | C0NONE
+            410 | channel_is_archived | C0OLD
+            """)
+    void a_webhook_posts_to_open_channels_only(int status, String words, String channel) {
+        rig.send("PUT /slack/channels/C0OLD {\"archived\":true}");
+
+        HttpResponse<String> answer =
+                browser.post("/slack/webhook", JSON, "{\"text\":\"x\",\"channel\":\"" + channel + "\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEqualTo(words);
     }
 
     @Test
@@ -97,8 +108,8 @@ class SlackDoorTest {
         JsonNode said =
                 parse(browser.post("/slack/say?user=USATO&text=ok%203min").body());
 
-        Map<String, String> form = ackService.requests().get(0).form();
-        assertThat(ackService.requests().get(0).path()).isEqualTo("/slack/outgoing");
+        Map<String, String> form = ackService.requests("/slack/outgoing").get(0).form();
+        assertThat(ackService.requests("/slack/outgoing").get(0).path()).isEqualTo("/slack/outgoing");
         assertThat(form)
                 .containsEntry("token", "local-outgoing-token")
                 .containsEntry("channel_id", "C0BOOTH")
@@ -115,11 +126,12 @@ class SlackDoorTest {
 
     @Test
     void the_reply_is_posted_by_the_bot_after_the_message() {
-        browser.post("/slack/say?user=USATO&text=ok&thread_ts=1.000001");
+        String call = rig.post("/slack/say?user=UGUEST&text=hello").path("ts").asText();
+        browser.post("/slack/say?user=USATO&text=ok&thread_ts=" + call);
 
-        assertThat(messages().findValuesAsText("text")).containsExactly("ok", "got it");
-        assertThat(messages().findValuesAsText("user")).containsExactly("USATO", "BYOBIDASHI");
-        assertThat(messages().get(0).path("thread_ts").asText()).isEqualTo("1.000001");
+        assertThat(messages().findValuesAsText("text")).containsExactly("hello", "got it", "ok", "got it");
+        assertThat(messages().findValuesAsText("user")).containsExactly("UGUEST", "BYOBIDASHI", "USATO", "BYOBIDASHI");
+        assertThat(messages().get(2).path("thread_ts").asText()).isEqualTo(call);
         assertThat(messages().findValuesAsText("ts")).doesNotHaveDuplicates().isSorted();
     }
 
@@ -154,9 +166,9 @@ class SlackDoorTest {
     }
 
     @Test
-    void an_open_page_gets_what_there_is_and_then_each_message() throws Exception {
+    void an_open_page_gets_what_there_is_and_then_each_change() throws Exception {
         browser.post("/slack/webhook", JSON, "{\"text\":\"before\"}");
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/slack/stream"))
+        HttpRequest request = HttpRequest.newBuilder(rig.address().resolve("/slack/stream"))
                 .header("Accept", "text/event-stream")
                 .build();
         HttpResponse<Stream<String>> page = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());
@@ -169,6 +181,13 @@ class SlackDoorTest {
             browser.post("/slack/webhook", JSON, "{\"text\":\"after\"}");
             assertThat(events.next()).isEqualTo("event: message");
             assertThat(events.next()).contains("after");
+            String ts = messages().get(0).path("ts").asText();
+            rig.api().chatUpdate(update -> update.channel("C0BOOTH").ts(ts).text("changed"));
+            assertThat(events.next()).isEqualTo("event: message");
+            assertThat(events.next()).contains(ts).contains("changed").contains("edited");
+            rig.api().chatDelete(delete -> delete.channel("C0BOOTH").ts(ts));
+            assertThat(events.next()).isEqualTo("event: deleted");
+            assertThat(events.next()).isEqualTo("data: {\"ts\":\"" + ts + "\"}");
         }
     }
 

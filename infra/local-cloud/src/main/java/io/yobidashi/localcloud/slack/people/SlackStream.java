@@ -1,18 +1,22 @@
-package io.yobidashi.localcloud.slack;
+package io.yobidashi.localcloud.slack.people;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.sse.SseClient;
+import io.yobidashi.localcloud.slack.chat.Change;
+import io.yobidashi.localcloud.slack.chat.SlackMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Shows the channel live: {@code GET /slack/stream}, Server-Sent Events. One {@code messages} event with all of them at
- * connect, then a {@code message} for each. One thread serves all pages, so that no poster waits for a slow browser.
+ * Shows the conversation live: {@code GET /slack/stream}, Server-Sent Events. One {@code messages} event with all of them
+ * at connect, then a {@code message} for each that is new or changed and {@code deleted} with its {@code ts}. One thread
+ * serves all pages, so that no poster waits for a slow browser.
  */
 public final class SlackStream implements AutoCloseable {
     private static final int KEEP_ALIVE_SECONDS = 10;
@@ -37,15 +41,23 @@ public final class SlackStream implements AutoCloseable {
         thread.scheduleAtFixedRate(this::keepAlive, KEEP_ALIVE_SECONDS, KEEP_ALIVE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Shows a message on every open page; returns at once. */
-    public void show(SlackMessage message) {
-        String event = json.valueToTree(message).toString();
-        thread.execute(() -> pages.forEach(page -> page.sendEvent("message", event)));
+    /** Shows a change on every open page; returns at once. */
+    public void show(Change change) {
+        if (change instanceof Change.Deleted deleted) {
+            send("deleted", Map.of("ts", deleted.message().ts()));
+        } else {
+            send("message", change.message());
+        }
     }
 
     @Override
     public void close() {
         thread.shutdownNow();
+    }
+
+    private void send(String name, Object body) {
+        String event = json.valueToTree(body).toString();
+        thread.execute(() -> pages.forEach(page -> page.sendEvent(name, event)));
     }
 
     /** Without any traffic the connection would be closed as idle. */
