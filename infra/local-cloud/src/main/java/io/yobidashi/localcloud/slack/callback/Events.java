@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The Events API (docs.slack.dev/apis/events-api): each change is sent to the app if that answered the handshake, and
@@ -43,22 +44,24 @@ public final class Events {
         if (body.isEmpty()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        CompletableFuture<Optional<Delivery>> first = handshake
+        return inTime(handshake
                 .verify()
                 .thenCompose(taken -> taken
                         ? attempt(body.get(), 0, Map.of()).thenApply(outcome -> Optional.of(outcome.on(ROAD)))
-                        : CompletableFuture.completedFuture(Optional.empty()));
-        CompletableFuture<Optional<Delivery>> inTime = new CompletableFuture<>();
-        CompletableFuture.delayedExecutor(AppClient.LIMIT.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> inTime.complete(handshake.done() ? Optional.of(Delivery.late(ROAD)) : Optional.empty()));
-        first.whenComplete((delivery, bug) -> {
-            if (bug == null) {
-                inTime.complete(delivery);
-            } else {
-                inTime.completeExceptionally(bug);
-            }
-        });
-        return inTime;
+                        : CompletableFuture.completedFuture(Optional.empty())));
+    }
+
+    /** Handshake and event together may take longer than the caller is to wait. */
+    private CompletableFuture<Optional<Delivery>> inTime(CompletableFuture<Optional<Delivery>> first) {
+        return first.copy()
+                .orTimeout(AppClient.LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(failure -> failure instanceof TimeoutException
+                        ? CompletableFuture.completedFuture(late())
+                        : CompletableFuture.failedFuture(failure));
+    }
+
+    private Optional<Delivery> late() {
+        return handshake.done() ? Optional.of(Delivery.late(ROAD)) : Optional.empty();
     }
 
     private CompletableFuture<Outcome> attempt(String body, int retries, Map<String, String> headers) {

@@ -51,6 +51,16 @@ public final class Interactions {
         payload.put("api_app_id", Workspace.APP).put("token", Workspace.VERIFICATION_TOKEN);
         payload.set("container", container(message));
         payload.put("trigger_id", triggers.next());
+        addPlace(payload, message);
+        payload.putObject("state").putObject("values");
+        Occasion occasion = new Occasion(message.channel(), click.user().id(), message.ts());
+        payload.put("response_url", urls.mint(occasion).toString());
+        payload.putArray("actions").add(action(click));
+        return payload;
+    }
+
+    /** The message itself is not told of one that only one person sees. */
+    private void addPlace(ObjectNode payload, SlackMessage message) {
         payload.putObject("team").put("id", Workspace.TEAM).put("domain", Workspace.DOMAIN);
         payload.putNull("enterprise").put("is_enterprise_install", false);
         payload.putObject("channel")
@@ -59,11 +69,6 @@ public final class Interactions {
         if (message.forEverybody()) {
             payload.set("message", MessageView.withMetadata(message));
         }
-        payload.putObject("state").putObject("values");
-        Occasion occasion = new Occasion(message.channel(), click.user().id(), message.ts());
-        payload.put("response_url", urls.mint(occasion).toString());
-        payload.putArray("actions").add(action(click));
-        return payload;
     }
 
     private static ObjectNode user(SlackUser user) {

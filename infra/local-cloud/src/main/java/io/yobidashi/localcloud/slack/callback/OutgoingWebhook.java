@@ -17,7 +17,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The legacy outgoing webhook, bound to its channel without a trigger word: every message of a person is posted as a form
- * (Slack's index_outgoing_webhooks page).
+ * (Slack's index_outgoing_webhooks page), known by its token and not signed. Slack tries a failed one again, but does not
+ * tell how often; that is left out.
  */
 public final class OutgoingWebhook {
     private static final String ROAD = "outgoing";

@@ -37,7 +37,9 @@ record Kept<T>(Shelf shelf, String prefix, Class<T> kind) {
         try {
             all.put(key.substring(prefix.length()), JSON.readValue(text, kind));
         } catch (JacksonException e) {
-            shelf.setAside(key, new IllegalArgumentException("No " + kind.getSimpleName(), e));
+            // Without the cause, whose text may quote the message.
+            String problem = "No " + kind.getSimpleName() + ": " + e.getClass().getSimpleName();
+            shelf.setAside(key, new IllegalArgumentException(problem));
         }
     }
 }

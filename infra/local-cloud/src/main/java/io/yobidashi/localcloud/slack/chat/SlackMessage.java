@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yobidashi.localcloud.slack.content.Content;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -88,45 +90,41 @@ public record SlackMessage(
 
     /** Empty if that user has given it already. */
     Optional<SlackMessage> withReaction(String name, String by) {
-        List<Reaction> all = new ArrayList<>();
-        boolean known = false;
-        for (Reaction reaction : reactions) {
-            if (!reaction.name().equals(name)) {
-                all.add(reaction);
-                continue;
-            }
-            if (reaction.users().contains(by)) {
-                return Optional.empty();
-            }
-            List<String> users = new ArrayList<>(reaction.users());
-            users.add(by);
-            all.add(new Reaction(name, List.copyOf(users)));
-            known = true;
+        if (hasReaction(name, by)) {
+            return Optional.empty();
         }
-        if (!known) {
-            all.add(new Reaction(name, List.of(by)));
-        }
+        Map<String, List<String>> all = usersByReaction();
+        all.computeIfAbsent(name, first -> new ArrayList<>()).add(by);
         return Optional.of(withReactions(all));
     }
 
     /** Empty if that user has not given it. */
     Optional<SlackMessage> withoutReaction(String name, String by) {
-        List<Reaction> all = new ArrayList<>();
-        boolean found = false;
-        for (Reaction reaction : reactions) {
-            boolean taken = reaction.name().equals(name) && reaction.users().contains(by);
-            List<String> users = reaction.users().stream()
-                    .filter(user -> !(taken && user.equals(by)))
-                    .toList();
-            found |= taken;
-            if (!users.isEmpty()) {
-                all.add(new Reaction(reaction.name(), users));
-            }
+        if (!hasReaction(name, by)) {
+            return Optional.empty();
         }
-        return found ? Optional.of(withReactions(all)) : Optional.empty();
+        Map<String, List<String>> all = usersByReaction();
+        all.get(name).remove(by);
+        all.values().removeIf(List::isEmpty);
+        return Optional.of(withReactions(all));
     }
 
-    private SlackMessage withReactions(List<Reaction> all) {
+    private boolean hasReaction(String name, String by) {
+        return reactions.stream()
+                .anyMatch(reaction ->
+                        reaction.name().equals(name) && reaction.users().contains(by));
+    }
+
+    private Map<String, List<String>> usersByReaction() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        reactions.forEach(reaction -> all.put(reaction.name(), new ArrayList<>(reaction.users())));
+        return all;
+    }
+
+    private SlackMessage withReactions(Map<String, List<String>> users) {
+        List<Reaction> all = users.entrySet().stream()
+                .map(reaction -> new Reaction(reaction.getKey(), List.copyOf(reaction.getValue())))
+                .toList();
         return new SlackMessage(ts, channel, user, text, blocks, attachments, threadTs, edited, to, all, metadata);
     }
 }

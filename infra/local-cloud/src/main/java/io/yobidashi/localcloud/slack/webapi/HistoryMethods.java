@@ -35,6 +35,18 @@ final class HistoryMethods {
 
     private ObjectNode history(Arguments arguments) {
         List<SlackMessage> all = shared(places.channel(arguments));
+        Page<SlackMessage> page = page(all, arguments);
+        List<SlackMessage> newestFirst = page.items().stream()
+                .sorted(Comparator.comparing(SlackMessage::ts).reversed())
+                .toList();
+        ObjectNode answer = answer(new ThreadView(all, arguments), newestFirst, page);
+        answer.put("pin_count", 0).putNull("channel_actions_ts").put("channel_actions_count", 0);
+        arguments.text("latest").ifPresent(latest -> answer.put("latest", latest));
+        arguments.text("oldest").ifPresent(oldest -> answer.put("oldest", oldest));
+        return answer;
+    }
+
+    private static Page<SlackMessage> page(List<SlackMessage> all, Arguments arguments) {
         boolean fromOldest =
                 arguments.text("oldest").isPresent() && arguments.text("latest").isEmpty();
         Comparator<String> order = fromOldest ? Comparator.naturalOrder() : Comparator.reverseOrder();
@@ -44,15 +56,7 @@ final class HistoryMethods {
                 .filter(after(Page.cursor(arguments), order))
                 .sorted(Comparator.comparing(SlackMessage::ts, order))
                 .toList();
-        Page<SlackMessage> page = Page.first(arguments.limit(MOST), wanted, SlackMessage::ts);
-        List<SlackMessage> newestFirst = page.items().stream()
-                .sorted(Comparator.comparing(SlackMessage::ts).reversed())
-                .toList();
-        ObjectNode answer = answer(new ThreadView(all, arguments), newestFirst, page);
-        answer.put("pin_count", 0).putNull("channel_actions_ts").put("channel_actions_count", 0);
-        arguments.text("latest").ifPresent(latest -> answer.put("latest", latest));
-        arguments.text("oldest").ifPresent(oldest -> answer.put("oldest", oldest));
-        return answer;
+        return Page.first(arguments.limit(MOST), wanted, SlackMessage::ts);
     }
 
     /** The message that began the thread is on each page; any message of the thread may be named. */
