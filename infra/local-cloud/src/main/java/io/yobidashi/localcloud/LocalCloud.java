@@ -3,7 +3,12 @@ package io.yobidashi.localcloud;
 import io.javalin.config.RoutesConfig;
 import io.yobidashi.localcloud.buttons.ButtonsDoor;
 import io.yobidashi.localcloud.buttons.VirtualButtons;
+import io.yobidashi.localcloud.faults.Faults;
+import io.yobidashi.localcloud.faults.FaultsDoor;
+import io.yobidashi.localcloud.faults.Front;
+import io.yobidashi.localcloud.faults.Network;
 import io.yobidashi.localcloud.iot.MqttBroker;
+import io.yobidashi.localcloud.iot.Publisher;
 import io.yobidashi.localcloud.iot.ShadowDoor;
 import io.yobidashi.localcloud.iot.ShadowTopics;
 import io.yobidashi.localcloud.iot.Shadows;
@@ -15,18 +20,27 @@ import io.yobidashi.localcloud.sqs.SqsServer;
 import io.yobidashi.localcloud.store.Store;
 import io.yobidashi.localcloud.web.Health;
 import io.yobidashi.localcloud.web.WebServer;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.LongSupplier;
 
 /**
  * The cloud on a laptop: SQS, an MQTT broker with the Device Shadow service, a Slack to click and virtual buttons, in
  * this JVM, as real servers on real ports. Parts can be taken away and brought back on the same port, for tests.
  */
 public final class LocalCloud implements AutoCloseable {
+    /** The servers proper listen here, on any port; clients reach them through the fronts. */
+    private static final String INSIDE = "127.0.0.1";
+
     private final LocalCloudConfig config;
     private final DataFolder folder;
     private final Store store;
+    private final Faults faults = new Faults();
+    private final Network network;
+    private final Front sqsFront;
+    private final Front webFront;
     private final SqsServer sqs;
     private final MqttBroker broker;
     private final Shadows shadows;
@@ -39,12 +53,17 @@ public final class LocalCloud implements AutoCloseable {
         this.config = config;
         this.folder = DataFolder.open(config.data());
         this.store = config.data().isPresent() ? Store.open(folder.path().resolve("cloud.mv.db")) : Store.inMemory();
-        this.sqs = new SqsServer(ports.host(), ports.sqs());
+        this.sqs = new SqsServer(INSIDE, 0);
+        this.network = new Network(faults);
+        this.sqsFront = network.inFrontOfSqs(ports.host(), ports.sqs());
+        this.webFront = network.inFrontOfWeb(ports.host(), ports.http());
         this.broker = new MqttBroker(
                 folder.path().resolve("mqtt"),
                 new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()));
-        this.shadows = new Shadows(config.clock(), broker, store.shelf("shadows"));
-        this.shadowTopics = new ShadowTopics(shadows, broker);
+        Publisher line = network.inFrontOfBroker(broker);
+        this.shadows = new Shadows(config.clock(), line, store.shelf("shadows"));
+        this.shadowTopics = new ShadowTopics(shadows, line);
+        network.watchBroker(this::stopBroker, this::startBroker);
     }
 
     /**
@@ -65,18 +84,25 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     public Endpoints endpoints() {
-        return Endpoints.onThisMachine(
-                new Ports(config.ports().host(), web.port(), sqs.port(), broker.port(), broker.webSocketPort()));
+        return Endpoints.onThisMachine(new Ports(
+                config.ports().host(), webFront.port(), sqsFront.port(), broker.port(), broker.webSocketPort()));
+    }
+
+    /** What goes wrong on the way to Slack, SQS and IoT; by default nothing. */
+    public Faults faults() {
+        return faults;
     }
 
     /** Closes the door of SQS; queues and messages stay, delays and visibility go on. */
     public void stopSqs() {
+        sqsFront.stop();
         sqs.stop();
     }
 
     /** Opens SQS again on its port; queues that were deleted meanwhile are made anew. */
     public void startSqs() {
         sqs.start();
+        sqsFront.start(sqs.port());
     }
 
     /** Disconnects every MQTT client and closes the ports; shadows stay and can be used over REST. */
@@ -91,6 +117,7 @@ public final class LocalCloud implements AutoCloseable {
 
     @Override
     public void close() {
+        network.close();
         if (web != null) {
             web.close();
         }
@@ -110,7 +137,8 @@ public final class LocalCloud implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException("SQS did not start: " + e.getCause().getMessage(), e.getCause());
         }
-        web = WebServer.start(config.ports().host(), config.ports().http(), this::addDoors);
+        web = WebServer.start(INSIDE, 0, this::addDoors);
+        webFront.start(web.port());
     }
 
     private void addDoors(RoutesConfig routes) {
@@ -123,13 +151,14 @@ public final class LocalCloud implements AutoCloseable {
         new SlackDoor(config.roster(), conversation, outgoing).addTo(routes);
         slackStream.addTo(routes, conversation::messages);
         new ButtonsDoor(config.roster(), buttons).addTo(routes);
+        new FaultsDoor(faults).addTo(routes);
         new About(config.roster(), config.neighbours(), this::endpoints).addTo(routes);
         health().addTo(routes);
     }
 
     private Health health() {
-        return new Health(
-                Map.of("sqs", sqs::running, "mqtt", broker::running),
-                Map.of("local_cloud_shadow_updates_total", shadows::updates));
+        Map<String, LongSupplier> counters = new LinkedHashMap<>(faults.counters());
+        counters.put("local_cloud_shadow_updates_total", shadows::updates);
+        return new Health(Map.of("sqs", sqs::running, "mqtt", broker::running), counters);
     }
 }

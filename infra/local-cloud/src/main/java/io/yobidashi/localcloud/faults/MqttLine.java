@@ -1,0 +1,99 @@
+package io.yobidashi.localcloud.faults;
+
+import io.yobidashi.localcloud.iot.Publisher;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The line from the shadow service to the broker: messages may come late, twice or in another order. What is late holds
+ * up what comes after it, as on a connection.
+ */
+final class MqttLine implements Publisher {
+    private final Publisher broker;
+    private final Faults faults;
+    private final ScheduledExecutorService thread;
+    private int late;
+    private long freeAt;
+    private Runnable heldBack;
+
+    MqttLine(Publisher broker, Faults faults, ScheduledExecutorService thread) {
+        this.broker = broker;
+        this.faults = faults;
+        this.thread = thread;
+    }
+
+    @Override
+    public void publish(String topic, byte[] payload) {
+        Runnable message = () -> broker.publish(topic, payload);
+        if (!faults.hasPlan(IotWire.CLOUD) && idle()) {
+            message.run();
+        } else {
+            meetFault(message);
+        }
+    }
+
+    private synchronized boolean idle() {
+        return late == 0 && heldBack == null;
+    }
+
+    private synchronized void meetFault(Runnable message) {
+        Optional<Fault> fault = faults.draw(IotWire.CLOUD, IotWire.MQTT);
+        Kind kind = fault.map(Fault::kind).orElse(null);
+        if (kind == Kind.REORDER && heldBack != null) {
+            fault.get().giveBack().run();
+            send(message, 0);
+            return;
+        }
+        fault.ifPresent(drawn -> faults.count(IotWire.CLOUD, drawn.kind()));
+        if (kind == Kind.REORDER) {
+            holdBack(message, fault.get().rule().nanos());
+            return;
+        }
+        send(message, kind == Kind.SLOW ? fault.get().rule().nanos() : 0);
+        if (kind == Kind.TWICE) {
+            send(message, 0);
+        }
+    }
+
+    private void holdBack(Runnable message, long nanos) {
+        heldBack = message;
+        later(() -> release(message), nanos);
+    }
+
+    private synchronized void release(Runnable message) {
+        if (heldBack == message) {
+            heldBack = null;
+            queue(message, 0);
+        }
+    }
+
+    /** Whoever was held back comes right behind. */
+    private void send(Runnable message, long nanos) {
+        queue(message, nanos);
+        if (heldBack != null) {
+            release(heldBack);
+        }
+    }
+
+    private void queue(Runnable message, long nanos) {
+        long now = System.nanoTime();
+        long wait = Math.max(nanos, late > 0 ? freeAt - now : 0);
+        if (wait <= 0 && late == 0) {
+            message.run();
+            return;
+        }
+        freeAt = now + wait;
+        late++;
+        later(() -> arrive(message), wait);
+    }
+
+    private synchronized void arrive(Runnable message) {
+        late--;
+        message.run();
+    }
+
+    private void later(Runnable task, long nanos) {
+        thread.schedule(task, Math.max(0, nanos), TimeUnit.NANOSECONDS);
+    }
+}
