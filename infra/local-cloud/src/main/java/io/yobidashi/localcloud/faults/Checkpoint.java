@@ -10,6 +10,7 @@ final class Checkpoint {
     private final Faults faults;
     private final List<Wire> wires;
     private final Handouts handouts = new Handouts();
+    private final Deletions deletions = new Deletions();
     private final Overtaking overtaking;
     private volatile Upstream upstream;
 
@@ -83,15 +84,21 @@ final class Checkpoint {
             fault.giveBack().run();
         } else {
             handouts.keep(call, received);
+            deletions.expect(received);
             count(SqsWire.CLOUD, fault);
         }
         return answer;
+    }
+
+    Deletions deletions() {
+        return deletions;
     }
 
     /** The cloud has another plan: what the one before held back goes on its way. */
     void forget(String cloud) {
         if (cloud.equals(SqsWire.CLOUD)) {
             handouts.clear();
+            deletions.clear();
         }
         overtaking.clear(cloud);
     }

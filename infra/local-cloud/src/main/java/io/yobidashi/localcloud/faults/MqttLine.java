@@ -1,6 +1,8 @@
 package io.yobidashi.localcloud.faults;
 
 import io.yobidashi.localcloud.iot.Publisher;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +15,7 @@ final class MqttLine implements Publisher {
     private final Publisher broker;
     private final Faults faults;
     private final ScheduledExecutorService thread;
-    private int late;
+    private final Deque<Runnable> late = new ArrayDeque<>();
     private long freeAt;
     private Runnable heldBack;
 
@@ -34,7 +36,7 @@ final class MqttLine implements Publisher {
     }
 
     private synchronized boolean idle() {
-        return late == 0 && heldBack == null;
+        return late.isEmpty() && heldBack == null;
     }
 
     private synchronized void meetFault(Runnable message) {
@@ -78,19 +80,19 @@ final class MqttLine implements Publisher {
 
     private void queue(Runnable message, long nanos) {
         long now = System.nanoTime();
-        long wait = Math.max(nanos, late > 0 ? freeAt - now : 0);
-        if (wait <= 0 && late == 0) {
+        long wait = Math.max(nanos, late.isEmpty() ? 0 : freeAt - now);
+        if (wait <= 0 && late.isEmpty()) {
             message.run();
             return;
         }
         freeAt = now + wait;
-        late++;
-        later(() -> arrive(message), wait);
+        late.add(message);
+        later(this::arrive, wait);
     }
 
-    private synchronized void arrive(Runnable message) {
-        late--;
-        message.run();
+    /** The first that is late, whichever timer rang first. */
+    private synchronized void arrive() {
+        late.remove().run();
     }
 
     private void later(Runnable task, long nanos) {

@@ -88,10 +88,17 @@ final class Passage {
     /** To the server, overtaking whoever was held back on this route. */
     private void pass(Spot spot) {
         boolean nobodyWaits = spot.receives() && client.response().closed();
-        if (!nobodyWaits) {
-            Runnable release = checkpoint.overtake(spot);
-            relayed().onComplete(through -> release.run());
+        if (nobodyWaits) {
+            return;
         }
+        if (checkpoint.deletions().concern(spot)) {
+            fetch(spot)
+                    .map(answer -> checkpoint.deletions().corrected(SqsCall.of(request), answer))
+                    .onComplete(this::answerOrCut);
+            return;
+        }
+        Runnable release = checkpoint.overtake(spot);
+        relayed().onComplete(through -> release.run());
     }
 
     private void forward() {

@@ -207,7 +207,7 @@ abstract class FaultContract {
         return cloud.faults().shown().at("/" + name() + "/rules/0");
     }
 
-    private void awaitArrived(String... texts) {
+    void awaitArrived(String... texts) {
         await().untilAsserted(() -> assertThat(arrived()).containsExactly(texts));
     }
 }

@@ -1,7 +1,6 @@
 package io.yobidashi.localcloud.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -119,7 +118,7 @@ class IotFaultsTest extends FaultContract {
         push("a").join();
         push("b").join();
 
-        await().until(() -> arrived().equals(List.of("a", "b")));
+        awaitArrived("a", "b");
     }
 
     @Test
@@ -129,7 +128,7 @@ class IotFaultsTest extends FaultContract {
         push("a").join();
         push("b").join();
 
-        await().until(() -> arrived().equals(List.of("a", "a", "b")));
+        awaitArrived("a", "a", "b");
     }
 
     @Test
@@ -139,7 +138,7 @@ class IotFaultsTest extends FaultContract {
         push("first").join();
         push("second").join();
 
-        await().until(() -> arrived().equals(List.of("second", "first")));
+        awaitArrived("second", "first");
     }
 
     @Test
@@ -152,7 +151,7 @@ class IotFaultsTest extends FaultContract {
         listener.subscribe(documents());
         push("heard").join();
 
-        await().until(() -> arrived().equals(List.of("heard")));
+        awaitArrived("heard");
     }
 
     @Test
@@ -173,7 +172,7 @@ class IotFaultsTest extends FaultContract {
 
         push("a").join();
 
-        await().until(() -> arrived().equals(List.of("a", "a")));
+        awaitArrived("a", "a");
     }
 
     private String documents() {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -73,7 +75,10 @@ class SqsFaultsTest extends FaultContract {
 
     @Override
     List<String> arrived() {
-        drained.addAll(receive(10).stream().map(Message::body).toList());
+        receive(10).forEach(message -> {
+            drained.add(message.body());
+            delete(message).join();
+        });
         return drained;
     }
 
@@ -125,6 +130,15 @@ class SqsFaultsTest extends FaultContract {
 
         assertThat(again).isEqualTo(first);
         assertThat(AwsOutcome.of(delete(again)).join()).isEqualTo(Result.DONE);
+        assertThat(sqs.deleteMessageBatch(request -> request.queueUrl(queue)
+                                .entries(DeleteMessageBatchRequestEntry.builder()
+                                        .id("x")
+                                        .receiptHandle(again.receiptHandle())
+                                        .build()))
+                        .join()
+                        .successful())
+                .extracting(DeleteMessageBatchResultEntry::id)
+                .containsExactly("x");
     }
 
     @Test
