@@ -15,11 +15,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,46 +54,6 @@ class FrontTest {
     void stop() {
         sqs.close();
         cloud.close();
-    }
-
-    @Test
-    void plans_are_put_shown_and_deleted_over_http() throws Exception {
-        String rules = "{\"rules\":[{\"route\":\"*\",\"kind\":\"slow\",\"times\":2}]}";
-
-        assertThat(call("PUT", "/faults/sqs", rules).statusCode()).isEqualTo(200);
-        call("PUT", "/faults/iot", rules);
-        assertThat(call("GET", "/faults", "").body())
-                .contains("\"iot\":{\"seed\":0,\"rules\":[{")
-                .contains("\"left\":2");
-        assertThat(call("DELETE", "/faults/iot", "").body()).contains("\"iot\":{\"seed\":0}");
-        assertThat(call("DELETE", "/faults", "").body()).contains("\"sqs\":{\"seed\":0}");
-
-        HttpResponse<String> refused = call("PUT", "/faults/sqs", "no plan");
-        assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(call("PUT", "/faults/s3", rules).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void faults_are_counted() throws Exception {
-        cloud.faults().set("iot", "{\"rules\":[{\"route\":\"*\",\"kind\":\"status\",\"times\":1}]}");
-        int before = counted();
-
-        call("GET", "/things/sato/shadow", "");
-        call("GET", "/things/sato/shadow", "");
-
-        assertThat(counted()).isEqualTo(before + 1);
-    }
-
-    private int counted() throws Exception {
-        String name = "local_cloud_faults_total{cloud=\"iot\",kind=\"status\"} ";
-        String metrics = call("GET", "/q/metrics", "").body();
-        assertThat(metrics).containsOnlyOnce("# TYPE local_cloud_faults_total counter\n");
-        return metrics.lines()
-                .filter(line -> line.startsWith(name))
-                .map(line -> Integer.parseInt(line.substring(name.length())))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -230,7 +188,7 @@ class FrontTest {
                 client.close();
 
                 assertThat(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                        .contains("host: x");
+                        .containsIgnoringCase("host: x");
             }
         }
     }
@@ -249,14 +207,6 @@ class FrontTest {
                 assertThat(client.getInputStream().readAllBytes()).isEmpty();
             }
         }
-    }
-
-    private HttpResponse<String> call(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(web.resolve(path))
-                .timeout(Duration.ofSeconds(20))
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** All that comes until the connection is closed. */
