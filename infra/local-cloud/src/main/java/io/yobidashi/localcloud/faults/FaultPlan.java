@@ -1,5 +1,6 @@
 package io.yobidashi.localcloud.faults;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -49,7 +50,8 @@ final class FaultPlan {
 
     synchronized ObjectNode shown() {
         ObjectNode plan = JsonNodeFactory.instance.objectNode().put("seed", seed);
-        slots.forEach(slot -> plan.withArray("/rules").add(slot.shown()));
+        ArrayNode rules = plan.putArray("rules");
+        slots.forEach(slot -> rules.add(slot.shown()));
         return plan;
     }
 

@@ -82,16 +82,24 @@ public final class Front {
     }
 
     private void take(HttpServerRequest client) {
+        if (declaredBytes(client) > MAX_BODY_BYTES) {
+            client.response().setStatusCode(413).end().onComplete(told -> client.connection()
+                    .close());
+            return;
+        }
         Buffer body = Buffer.buffer();
         client.handler(chunk -> {
-            if (body.length() + chunk.length() <= MAX_BODY_BYTES) {
-                body.appendBuffer(chunk);
-            } else {
-                client.response().setStatusCode(413).end().onComplete(told -> client.connection()
-                        .close());
+            body.appendBuffer(chunk);
+            if (body.length() > MAX_BODY_BYTES) {
+                client.connection().close();
             }
         });
         client.endHandler(complete -> pass(client, body));
+    }
+
+    private static long declaredBytes(HttpServerRequest client) {
+        String length = client.getHeader("Content-Length");
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     private void pass(HttpServerRequest client, Buffer body) {

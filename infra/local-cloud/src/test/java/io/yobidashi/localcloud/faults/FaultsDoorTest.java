@@ -46,8 +46,8 @@ class FaultsDoorTest {
         assertThat(call("GET", "/faults", "").body())
                 .contains("\"iot\":{\"seed\":0,\"rules\":[{")
                 .contains("\"left\":2");
-        assertThat(call("DELETE", "/faults/iot", "").body()).contains("\"iot\":{\"seed\":0}");
-        assertThat(call("DELETE", "/faults", "").body()).contains("\"sqs\":{\"seed\":0}");
+        assertThat(call("DELETE", "/faults/iot", "").body()).contains("\"iot\":{\"seed\":0,\"rules\":[]}");
+        assertThat(call("DELETE", "/faults", "").body()).contains("\"sqs\":{\"seed\":0,\"rules\":[]}");
 
         HttpResponse<String> refused = call("PUT", "/faults/sqs", "no plan");
         assertThat(refused.statusCode()).isEqualTo(400);

@@ -110,7 +110,7 @@ class FrontTest {
                         .get(0)
                         .body())
                 .isEqualTo(big);
-        assertThat(answerTo("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n" + "x".repeat(9_000_000)))
+        assertThat(answerTo("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n"))
                 .startsWith("HTTP/1.1 413");
     }
 
