@@ -6,16 +6,15 @@ import java.util.Optional;
 
 /** What all requests through one front share. Belongs to the front's event loop. */
 final class Checkpoint {
-    private final Vertx vertx;
     private final Faults faults;
     private final List<Wire> wires;
     private final Handouts handouts = new Handouts();
     private final Deletions deletions = new Deletions();
     private final Overtaking overtaking;
     private volatile Upstream upstream;
+    private long held;
 
     Checkpoint(Vertx vertx, Faults faults, List<Wire> wires) {
-        this.vertx = vertx;
         this.faults = faults;
         this.wires = wires;
         this.overtaking = new Overtaking(vertx);
@@ -61,8 +60,9 @@ final class Checkpoint {
         return faults.away(spot.wire().cloud(), spot.route());
     }
 
-    void later(long millis, Runnable goOn) {
-        vertx.setTimer(millis, expired -> goOn.run());
+    /** Goes on after that time, or when the plan changes. */
+    void later(Spot spot, long millis, Runnable goOn) {
+        overtaking.park(spot.key() + "#" + held++, millis, goOn);
     }
 
     void park(Spot spot, Fault fault, Runnable goOn) {

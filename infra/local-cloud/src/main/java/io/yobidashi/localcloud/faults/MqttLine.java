@@ -23,6 +23,7 @@ final class MqttLine implements Publisher {
         this.broker = broker;
         this.faults = faults;
         this.thread = thread;
+        faults.watch(cloud -> releaseHeldBack());
     }
 
     @Override
@@ -63,6 +64,13 @@ final class MqttLine implements Publisher {
         later(() -> release(message), nanos);
     }
 
+    /** With another plan, what the one before held back goes on its way. */
+    private synchronized void releaseHeldBack() {
+        if (heldBack != null) {
+            release(heldBack);
+        }
+    }
+
     private synchronized void release(Runnable message) {
         if (heldBack == message) {
             heldBack = null;
@@ -73,9 +81,7 @@ final class MqttLine implements Publisher {
     /** Whoever was held back comes right behind. */
     private void send(Runnable message, long nanos) {
         queue(message, nanos);
-        if (heldBack != null) {
-            release(heldBack);
-        }
+        releaseHeldBack();
     }
 
     private void queue(Runnable message, long nanos) {

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Requests that wait for the next one of their route to pass, at most one per route. Belongs to one event loop. */
+/**
+ * Requests that are held: for some time, or until the next one of their route passes, at most one per route. Belongs to
+ * one event loop.
+ */
 final class Overtaking {
     private final Vertx vertx;
     private final Map<String, Parked> parked = new HashMap<>();

@@ -56,7 +56,7 @@ final class Passage {
                 answer(spot.wire()
                         .refusal(request, fault.rule())
                         .with("Retry-After", fault.rule().retryAfter()));
-            case SLOW -> checkpoint.later(fault.rule().millis(), () -> pass(spot));
+            case SLOW -> checkpoint.later(spot, fault.rule().millis(), () -> resume(spot));
             case LOST_ANSWER -> fetch(spot).onComplete(lost -> cut());
             case TWICE -> twice(fault, spot);
             case REORDER -> reorder(fault, spot);
@@ -81,7 +81,16 @@ final class Passage {
                             : received.shuffled(fault.seed()).asAnswer())
                     .onComplete(this::answerOrCut);
         } else {
-            checkpoint.park(spot, fault, this::forward);
+            checkpoint.park(spot, fault, () -> resume(spot));
+        }
+    }
+
+    /** After it was held, under the plan that holds now. */
+    private void resume(Spot spot) {
+        if (checkpoint.away(spot)) {
+            cut();
+        } else {
+            pass(spot);
         }
     }
 

@@ -3,6 +3,7 @@ package io.yobidashi.localcloud.faults;
 import io.yobidashi.localcloud.faults.FaultContract.Outcome;
 import io.yobidashi.localcloud.faults.FaultContract.Result;
 import java.net.URI;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -36,9 +37,14 @@ final class AwsOutcome {
                     refused.awsErrorDetails().errorCode(),
                     refused.awsErrorDetails().sdkHttpResponse().firstMatchingHeader("Retry-After"));
         }
-        if (failure instanceof SdkClientException) {
+        if (failure instanceof SdkClientException && !isLate(failure)) {
             return Result.CUT;
         }
         throw new AssertionError(failure);
+    }
+
+    private static boolean isLate(Throwable failure) {
+        boolean late = failure.toString().toLowerCase(Locale.ROOT).matches("(?s).*(timeout|timed out).*");
+        return late || failure.getCause() != null && isLate(failure.getCause());
     }
 }

@@ -173,6 +173,19 @@ abstract class FaultContract {
         plan("{'kind':'away','seconds':" + LONG + "}");
 
         assertThat(underWay.join()).isEqualTo(Result.CUT);
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void what_a_plan_holds_back_goes_on_when_it_is_cleared() {
+        plan("{'kind':'slow','seconds':" + LONG + "}");
+        CompletableFuture<Result> held = push("a");
+        awaitUsed(1);
+
+        cloud.faults().clear(name());
+
+        assertThat(held.join()).isEqualTo(Result.DONE);
+        awaitArrived("a");
     }
 
     @Test

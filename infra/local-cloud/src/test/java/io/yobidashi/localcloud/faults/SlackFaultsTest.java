@@ -16,6 +16,7 @@ import com.slack.api.webhook.Payload;
 import com.slack.api.webhook.WebhookResponse;
 import io.yobidashi.localcloud.Browser;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,8 @@ class SlackFaultsTest extends FaultContract {
                             answer.getBody(),
                             Optional.ofNullable(answer.getHeaders().get("retry-after"))
                                     .map(values -> values.get(0)));
+        } catch (SocketTimeoutException late) {
+            throw new AssertionError(late);
         } catch (IOException cut) {
             return Result.CUT;
         }

@@ -142,6 +142,16 @@ class SqsFaultsTest extends FaultContract {
     }
 
     @Test
+    void a_long_poll_is_cut_when_the_queue_goes_away() {
+        CompletableFuture<Result> poll = AwsOutcome.of(
+                sqs.receiveMessage(request -> request.queueUrl(queue).waitTimeSeconds(20)));
+
+        planFor("*", "{'kind':'away','seconds':300}");
+
+        assertThat(poll.join()).isEqualTo(Result.CUT);
+    }
+
+    @Test
     void messages_of_one_answer_are_shuffled_by_the_seed() {
         List<String> one = bodiesReceivedInSomeOrder();
         List<String> other = bodiesReceivedInSomeOrder();
