@@ -5,6 +5,10 @@ import io.yobidashi.localcloud.buttons.ButtonsDoor;
 import io.yobidashi.localcloud.buttons.Encoder;
 import io.yobidashi.localcloud.buttons.Roads;
 import io.yobidashi.localcloud.buttons.VirtualButtons;
+import io.yobidashi.localcloud.faults.Faults;
+import io.yobidashi.localcloud.faults.FaultsDoor;
+import io.yobidashi.localcloud.faults.Front;
+import io.yobidashi.localcloud.faults.Network;
 import io.yobidashi.localcloud.iot.MqttBroker;
 import io.yobidashi.localcloud.iot.Publisher;
 import io.yobidashi.localcloud.iot.ShadowDoor;
@@ -20,22 +24,31 @@ import io.yobidashi.localcloud.store.Store;
 import io.yobidashi.localcloud.web.Health;
 import io.yobidashi.localcloud.web.WebServer;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
 
 /**
  * The cloud on a laptop: SQS, an MQTT broker with the Device Shadow service, a Slack to click and virtual buttons, in
  * this JVM, as real servers on real ports. Parts can be taken away and brought back on the same port, for tests.
  */
 public final class LocalCloud implements AutoCloseable {
+    /** The servers proper listen here, on any port; clients reach them through the fronts. */
+    private static final String INSIDE = "127.0.0.1";
+
     private final LocalCloudConfig config;
     private final DataFolder folder;
     private final Store store;
+    private final Faults faults = new Faults();
+    private final Network network;
+    private final Front sqsFront;
+    private final Front webFront;
     private final SqsServer sqs;
     private final MqttBroker broker;
-    private final SqsCaller sqsCaller = new SqsCaller(this::sqsAddress);
+    private final Publisher line;
     private final RuleEngine rules;
     private final Publisher publisher;
     private final Shadows shadows;
@@ -48,15 +61,20 @@ public final class LocalCloud implements AutoCloseable {
         this.config = config;
         this.folder = DataFolder.open(config.data());
         this.store = config.data().isPresent() ? Store.open(folder.path().resolve("cloud.mv.db")) : Store.inMemory();
-        this.sqs = new SqsServer(ports.host(), ports.sqs());
+        this.sqs = new SqsServer(INSIDE, 0);
+        this.network = new Network(faults);
+        this.sqsFront = network.inFrontOfSqs(ports.host(), ports.sqs());
+        this.webFront = network.inFrontOfWeb(ports.host(), ports.http());
         this.broker = new MqttBroker(
                 folder.path().resolve("mqtt"),
                 new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()));
-        this.rules = new RuleEngine(sqsCaller, config.clock());
+        this.line = network.inFrontOfBroker(broker);
+        this.rules = new RuleEngine(new SqsCaller(() -> endpoints().sqs()), config.clock());
         this.publisher = this::publish;
         this.shadows = new Shadows(config.clock(), publisher, store.shelf("shadows"));
         this.shadowTopics = new ShadowTopics(shadows, publisher);
         this.slack = new FakeSlack(config.roster(), slackApp(), config.clock(), store.shelf("slack"));
+        network.watchBroker(this::stopBroker, this::startBroker);
     }
 
     /**
@@ -77,18 +95,25 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     public Endpoints endpoints() {
-        return Endpoints.onThisMachine(
-                new Ports(config.ports().host(), web.port(), sqs.port(), broker.port(), broker.webSocketPort()));
+        return Endpoints.onThisMachine(new Ports(
+                config.ports().host(), webFront.port(), sqsFront.port(), broker.port(), broker.webSocketPort()));
+    }
+
+    /** What goes wrong on the way to Slack, SQS and IoT; by default nothing. */
+    public Faults faults() {
+        return faults;
     }
 
     /** Closes the door of SQS; queues and messages stay, delays and visibility go on. */
     public void stopSqs() {
+        sqsFront.stop();
         sqs.stop();
     }
 
     /** Opens SQS again on its port; queues that were deleted meanwhile are made anew. */
     public void startSqs() {
         sqs.start();
+        sqsFront.start(sqs.port());
     }
 
     /** Disconnects every MQTT client and closes the ports; shadows stay and can be used over REST. */
@@ -103,6 +128,7 @@ public final class LocalCloud implements AutoCloseable {
 
     @Override
     public void close() {
+        network.close();
         if (web != null) {
             web.close();
         }
@@ -122,14 +148,16 @@ public final class LocalCloud implements AutoCloseable {
         } catch (CompletionException e) {
             throw new IllegalStateException("SQS did not start: " + e.getCause().getMessage(), e.getCause());
         }
-        web = WebServer.start(config.ports().host(), config.ports().http(), this::addDoors);
+        web = WebServer.start(INSIDE, 0, this::addDoors);
+        webFront.start(web.port());
     }
 
     private void addDoors(RoutesConfig routes) {
         new ShadowDoor(shadows, publisher).addTo(routes);
         slack.addTo(routes);
         new ButtonsDoor(config.roster(), buttons()).addTo(routes);
-        new QueuesDoor(sqsCaller).addTo(routes);
+        new QueuesDoor(new SqsCaller(() -> URI.create("http://localhost:" + sqs.port()))).addTo(routes);
+        new FaultsDoor(faults).addTo(routes);
         new About(config.roster(), config.neighbours(), this::endpoints).addTo(routes);
         health().addTo(routes);
     }
@@ -138,7 +166,8 @@ public final class LocalCloud implements AutoCloseable {
         Secrets secrets = config.secrets();
         return new VirtualButtons(
                 new Encoder(secrets.beam(), secrets.press(), store.shelf("buttons")),
-                new Roads(config.neighbours().callService(), () -> endpoints().mqtt(), sqsCaller),
+                new Roads(config.neighbours().callService(), () -> endpoints().mqtt(), new SqsCaller(() -> endpoints()
+                        .sqs())),
                 config.clock());
     }
 
@@ -150,12 +179,8 @@ public final class LocalCloud implements AutoCloseable {
 
     /** What the cloud itself publishes goes to subscribers and to the rules. */
     private void publish(String topic, byte[] payload) {
-        broker.publish(topic, payload);
+        line.publish(topic, payload);
         rules.received(topic, payload);
-    }
-
-    private URI sqsAddress() {
-        return URI.create("http://localhost:" + sqs.port());
     }
 
     private SlackApp slackApp() {
@@ -169,11 +194,10 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private Health health() {
-        return new Health(
-                Map.of("sqs", sqs::running, "mqtt", broker::running),
-                Map.of(
-                        "local_cloud_shadow_updates_total", shadows::updates,
-                        "local_cloud_rules_forwarded_total", rules::forwarded,
-                        "local_cloud_rules_dropped_total", rules::dropped));
+        Map<String, LongSupplier> counters = new LinkedHashMap<>(faults.counters());
+        counters.put("local_cloud_shadow_updates_total", shadows::updates);
+        counters.put("local_cloud_rules_forwarded_total", rules::forwarded);
+        counters.put("local_cloud_rules_dropped_total", rules::dropped);
+        return new Health(Map.of("sqs", sqs::running, "mqtt", broker::running), counters);
     }
 }

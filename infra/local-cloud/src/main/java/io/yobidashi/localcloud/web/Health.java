@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * format of Prometheus.
  *
  * @param parts name of a part to whether it is up
- * @param counters metric name to a number that only grows
+ * @param counters metric name, with labels if any (those of one name in a row), to a number that only grows
  */
 public record Health(Map<String, BooleanSupplier> parts, Map<String, LongSupplier> counters) {
 
@@ -35,9 +35,11 @@ public record Health(Map<String, BooleanSupplier> parts, Map<String, LongSupplie
         parts.forEach((part, up) -> text.append("local_cloud_part_up{part=\"" + part + "\"} ")
                 .append(up.getAsBoolean() ? 1 : 0)
                 .append('\n'));
-        counters.forEach((name, value) -> text.append("# TYPE " + name + " counter\n" + name + " ")
-                .append(value.getAsLong())
-                .append('\n'));
+        counters.forEach((name, value) -> {
+            String type = "# TYPE " + name.replaceFirst("\\{.*", "") + " counter\n";
+            text.append(text.indexOf(type) < 0 ? type : "");
+            text.append(name + " ").append(value.getAsLong()).append('\n');
+        });
         return text.toString();
     }
 }
