@@ -134,7 +134,11 @@ public final class AnswerHandler {
             Reason reason = applied.get().reasons().get(0);
             return reason == Reason.DUPLICATE
                     ? Outcome.DONE
-                    : replied(answer, new Reply.Taken(reason, applied.get().status()));
+                    : replied(answer, new Reply.Taken(reason, asItCounts(person, applied.get())));
+        }
+
+        private PersonStatus asItCounts(Person person, Transition.Applied applied) {
+            return person.terms().effective(applied.status(), clock.instant());
         }
 
         private Optional<Transition.Applied> change(Person person, BiFunction<PersonStatus, Instant, Event> event) {

@@ -26,13 +26,13 @@ final class Chains {
         this.roster = roster;
     }
 
-    /** The chain of a row at an instant. Reads one shadow for each stand-in. */
+    /** The chain of a row, as it was read, at an instant. Reads one shadow for each stand-in. */
     Chain of(PersonStatus row, Instant at) {
         Map<String, PersonStatus> chain = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>(Set.of(row.person()));
-        Optional<String> next = standIn(row.at(at));
+        Optional<String> next = standIn(roster.effective(row, at));
         while (next.isPresent() && seen.add(next.get())) {
-            PersonStatus status = shadows.read(next.get()).status().at(at);
+            PersonStatus status = roster.effective(shadows.read(next.get()).status(), at);
             chain.put(status.person(), status);
             next = standIn(status);
         }

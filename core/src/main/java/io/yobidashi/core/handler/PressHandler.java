@@ -49,13 +49,14 @@ public final class PressHandler {
     }
 
     private Outcome handle(Person person, List<Press> presses, Chains chains) {
-        Optional<Transition.Applied> applied = transition.apply(person, row -> events(row, presses, chains));
+        Optional<Transition.Applied> applied = transition.apply(person, row -> events(person, row, presses, chains));
         return applied.map(done -> teller.tell(done.row())).orElse(LOST_RACES);
     }
 
-    private List<Event> events(ShadowRow row, List<Press> presses, Chains chains) {
+    private List<Event> events(Person person, ShadowRow row, List<Press> presses, Chains chains) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Chain chain = needsChain(row.status().at(now)) ? chains.of(row.status(), now) : Chain.NONE;
+        boolean needed = needsChain(person.terms().effective(row.status(), now));
+        Chain chain = needed ? chains.of(row.status(), now) : Chain.NONE;
         return presses.stream()
                 .<Event>map(press -> new Event.Pressed(
                         Objects.requireNonNull(press.id(), "the door or the queue gives each press an id"),

@@ -49,7 +49,7 @@ public final class ResetHandler {
             return Outcome.DONE;
         }
         Optional<Transition.Applied> applied = transition.apply(
-                person, row -> List.of(new Event.ResetDue(now, reset, chain(row.status(), now, chains))));
+                person, row -> List.of(new Event.ResetDue(now, reset, chain(person, row.status(), now, chains))));
         if (applied.isEmpty()) {
             return PressHandler.LOST_RACES;
         }
@@ -59,10 +59,11 @@ public final class ResetHandler {
         return Outcome.DONE;
     }
 
-    /** Only a booth that waits while a do not disturb is noted asks for somebody else. */
-    private static Chain chain(PersonStatus status, Instant now, Chains chains) {
+    /** Only a booth that waits while a do not disturb is noted, or hours are over, asks for somebody else. */
+    private static Chain chain(Person person, PersonStatus row, Instant now, Chains chains) {
+        PersonStatus status = person.terms().effective(row, now);
         Call call = status.call();
         boolean needed = call != null && !call.waiting().isEmpty() && status.dnd() != null;
-        return needed ? chains.of(status, now) : Chain.NONE;
+        return needed ? chains.of(row, now) : Chain.NONE;
     }
 }

@@ -1,5 +1,8 @@
 package io.yobidashi.core.roster;
 
+import io.yobidashi.core.rules.Terms;
+import io.yobidashi.core.status.PersonStatus;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +53,11 @@ public record Roster(String channel, String group, List<Person> people, List<But
 
     public Optional<Button> buttonWithSim(String imsi) {
         return buttons.stream().filter(button -> imsi.equals(button.imsi())).findFirst();
+    }
+
+    /** What a row counts as at an instant, on the terms of the person whose it is. */
+    public PersonStatus effective(PersonStatus row, Instant at) {
+        return person(row.person()).map(Person::terms).orElse(Terms.DEFAULT).effective(row, at);
     }
 
     /** The stand-in that the roster names for a person. */
