@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -142,17 +141,6 @@ public final class Fields {
             throw bad(name, "is no list of objects");
         }
         return objects;
-    }
-
-    /** Refuses a field of any other name, for files that people write. */
-    public Fields only(String... names) {
-        Set<String> known = Set.of(names);
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw bad(name, "is unknown");
-            }
-        });
-        return this;
     }
 
     public BadFieldException bad(String name, String problem) {

@@ -1,11 +1,10 @@
 package io.yobidashi.aws.wiring;
 
 import io.yobidashi.aws.queue.SqsSender;
+import io.yobidashi.aws.roster.LiveRoster;
 import io.yobidashi.aws.shadow.IotShadows;
 import io.yobidashi.core.handler.Transition;
-import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -26,9 +25,8 @@ public final class CloudProducers {
 
     @Produces
     @Singleton
-    Rosters rosters(Settings settings) {
-        Roster roster = CommonSettings.roster(settings);
-        return () -> roster;
+    LiveRoster roster(Settings settings, Clock clock) {
+        return new LiveRoster(CommonSettings.roster(settings), clock);
     }
 
     @Produces

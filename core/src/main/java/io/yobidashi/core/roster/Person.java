@@ -15,14 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(
         String id, LocalName name, String slack, @Nullable String standIn, Terms terms) {
+    /** Written in the place of a stand-in to say that there is none on purpose; nobody has this id. */
+    public static final String NOBODY = "nobody";
+
     private static final Pattern THING_NAME = Pattern.compile("[a-zA-Z0-9:_-]{1,128}");
 
+    /** @throws BadRosterException */
     public Person {
         if (!THING_NAME.matcher(id).matches()) {
-            throw new IllegalArgumentException("person id '" + id + "' is not a legal thing name");
+            throw new BadRosterException("id", "person id '" + id + "' is not a legal thing name");
         }
         if (slack.isBlank()) {
-            throw new IllegalArgumentException("person '" + id + "' has no slack member id");
+            throw new BadRosterException("slack", "person '" + id + "' has no slack member id");
+        }
+        if (id.equals(NOBODY)) {
+            throw new BadRosterException("id", "'nobody' is the word for no stand-in, and no id");
+        }
+        if (id.equals(standIn)) {
+            throw new BadRosterException("standIn", "'" + id + "' is their own stand-in");
         }
     }
 
