@@ -4,7 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.yobidashi.core.port.Rosters;
+import io.yobidashi.aws.roster.LiveRoster;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.settings.Settings;
 import io.yobidashi.dashboard.feed.MqttAddress;
@@ -29,10 +29,11 @@ public class Dashboard {
     private final LiveBoard board;
     private final MqttLink link;
 
-    Dashboard(Settings settings, Rosters rosters, Shadows shadows, Clock clock, Vertx vertx) {
+    Dashboard(Settings settings, LiveRoster roster, Shadows shadows, Clock clock, Vertx vertx) {
         Context loop = vertx.getOrCreateContext();
         board = new LiveBoard(PageBuild.id(), clock, loop);
-        ShadowFeed feed = new ShadowFeed(rosters, shadows, board, loop, readers);
+        ShadowFeed feed = new ShadowFeed(roster, shadows, board, loop, readers);
+        roster.onChange(feed::rosterChanged);
         link = new MqttLink(MqttAddress.of(settings), ShadowFeed.TOPIC_FILTER, feed);
     }
 

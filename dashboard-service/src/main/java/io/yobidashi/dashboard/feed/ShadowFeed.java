@@ -6,6 +6,7 @@ import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.UnreadableShadowException;
 import io.yobidashi.core.roster.Person;
+import io.yobidashi.core.roster.Roster;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.BoardListener;
 import io.yobidashi.dashboard.board.Row;
@@ -64,12 +65,33 @@ public final class ShadowFeed implements MqttLink.Listener {
 
     @Override
     public void lost() {
-        context.runOnContext(ignored -> doubt());
+        context.runOnContext(ignored -> {
+            doubt();
+            board = board.doubting();
+        });
     }
 
     @Override
     public void received(String topic, byte[] payload) {
         context.runOnContext(ignored -> hear(ShadowDocument.thing(topic), payload));
+    }
+
+    /** To be called after each edit: whoever has left vanishes at once, whoever is new is shown once they were read. */
+    public void rosterChanged() {
+        context.runOnContext(ignored -> follow(rosters.current()));
+    }
+
+    private void follow(Roster edited) {
+        Roster before = board.roster();
+        board = board.of(edited);
+        if (known) {
+            listener.known(board);
+        }
+        edited.people().stream()
+                .map(Person::id)
+                .filter(person -> before.person(person).isEmpty())
+                .forEach(person -> read(person, 0));
+        tellIfComplete();
     }
 
     private void hear(String thing, byte[] payload) {
@@ -85,10 +107,14 @@ public final class ShadowFeed implements MqttLink.Listener {
         }
     }
 
+    /** The first row of somebody who is new to the roster has its place on the board, so all of it is told. */
     private void take(Row row) {
+        boolean first = !board.shows(row.person());
         board.heard(row).ifPresent(newer -> {
             board = newer;
-            if (known) {
+            if (known && first) {
+                listener.known(newer);
+            } else if (known) {
                 listener.changed(newer, row);
             }
         });
@@ -117,7 +143,12 @@ public final class ShadowFeed implements MqttLink.Listener {
         if (begun != epoch) {
             return;
         }
+        take(row);
         board = board.read(row);
+        tellIfComplete();
+    }
+
+    private void tellIfComplete() {
         if (!known && board.complete()) {
             known = true;
             listener.known(board);
@@ -137,7 +168,7 @@ public final class ShadowFeed implements MqttLink.Listener {
                 failure.getMessage());
         long wait = Math.min(FIRST_RETRY.toMillis() << Math.min(failures, 10), LONGEST_RETRY.toMillis());
         context.owner().setTimer(wait, ignored -> {
-            if (begun == epoch) {
+            if (begun == epoch && board.holds(person)) {
                 read(person, failures + 1);
             }
         });

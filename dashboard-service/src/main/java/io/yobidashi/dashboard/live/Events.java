@@ -28,6 +28,13 @@ final class Events {
         return json;
     }
 
+    /** True where all rows say the same at both instants: time alone has changed nothing. */
+    boolean sameAt(Board board, Instant before, Instant now) {
+        return board.rows().stream().map(Row::status).allMatch(row -> board.roster()
+                .effective(row, before)
+                .equals(board.roster().effective(row, now)));
+    }
+
     Buffer snapshot(Board board) {
         return event("snapshot", board(board));
     }

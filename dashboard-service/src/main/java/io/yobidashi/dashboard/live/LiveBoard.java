@@ -28,6 +28,7 @@ public final class LiveBoard implements BoardListener {
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
     private volatile Standing standing = Standing.NOTHING;
     private volatile Instant changedAt = Instant.EPOCH;
+    private Instant lastBeat;
 
     /**
      * @param build named in every snapshot and heartbeat
@@ -37,12 +38,23 @@ public final class LiveBoard implements BoardListener {
         this.events = new Events(build, clock);
         this.clock = clock;
         this.context = context;
+        this.lastBeat = clock.instant();
     }
 
     /** From now on viewers hear every {@link #HEARTBEAT} how far the board may be believed. */
     public void start() {
-        context.runOnContext(
-                ignored -> context.owner().setPeriodic(HEARTBEAT.toMillis(), timer -> broadcast(heartbeat())));
+        context.runOnContext(ignored -> context.owner().setPeriodic(HEARTBEAT.toMillis(), timer -> beat()));
+    }
+
+    /** Nothing is written when working hours begin or end: who looks has to be told by the clock. */
+    void beat() {
+        Instant now = clock.instant();
+        Instant before = lastBeat;
+        lastBeat = now;
+        standing.shown()
+                .filter(board -> !events.sameAt(board, before, now))
+                .ifPresent(board -> broadcast(events.snapshot(board)));
+        broadcast(heartbeat());
     }
 
     @Override
