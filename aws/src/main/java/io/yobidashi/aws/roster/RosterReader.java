@@ -52,7 +52,8 @@ final class RosterReader {
     }
 
     private static Button button(YamlMap map) {
-        map.only("id", "person", "place", "imsi");
+        // The last two are for the local cloud, whose virtual buttons send them.
+        map.only("id", "person", "place", "imsi", "imei", "simId");
         String id = map.text("id");
         String person = map.text("person");
         LocalName place = name(map.map("place"));

@@ -218,6 +218,16 @@ class RosterFileTest {
     }
 
     @Test
+    void the_local_cloud_takes_the_example_too_as_far_as_it_needs_it() {
+        Path example = Path.of("../docs/roster.yaml");
+
+        assertThat(io.yobidashi.localcloud.roster.Roster.read(example).people())
+                .extracting(person -> person.id())
+                .containsExactlyElementsOf(new RosterFile(example, SET)
+                        .read().people().stream().map(Person::id).toList());
+    }
+
+    @Test
     void the_rosters_that_the_services_are_tested_and_shown_with_are_valid() throws IOException {
         for (String file : List.of(
                 "../infra/local-cloud/src/main/resources/io/yobidashi/localcloud/roster/roster.yaml",

@@ -66,7 +66,6 @@ class LiveRosterTest {
 
     @Test
     void the_sweeper_covers_whoever_is_new() {
-        world.shadows.put(world.status("sato"));
         world.press("p1", SATO_BUTTON);
         Roster all = world.roster;
         world.roster = new Roster("C0BOOTH", "<!here>", List.of(HONDA), List.of());
