@@ -124,25 +124,6 @@ public final class Fields {
         return Optional.of(new Fields(object.get(name), path + name + "."));
     }
 
-    /** The objects of a list; none where the field is left out. */
-    public List<Fields> objects(String name) {
-        if (!has(name)) {
-            return List.of();
-        }
-        JsonNode list = object.get(name);
-        List<Fields> objects = new ArrayList<>();
-        for (JsonNode item : list) {
-            if (!list.isArray() || !item.isObject()) {
-                throw bad(name, "is no list of objects");
-            }
-            objects.add(new Fields(item, path + name + "[" + objects.size() + "]."));
-        }
-        if (!list.isArray()) {
-            throw bad(name, "is no list of objects");
-        }
-        return objects;
-    }
-
     public BadFieldException bad(String name, String problem) {
         return new BadFieldException(path + name, problem);
     }

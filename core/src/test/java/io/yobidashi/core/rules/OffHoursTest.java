@@ -137,6 +137,16 @@ class OffHoursTest {
     }
 
     @Test
+    void a_test_call_off_hours_changes_nothing_else() {
+        Event.Pressed test = new Event.Pressed("t1", at("19:00"), "B1", Click.LONG, at("19:00"), Chain.NONE);
+
+        PersonStatus after = change(IDLE, test).next();
+
+        assertThat(after.test()).isNotNull();
+        assertThat(after).isEqualTo(IDLE.with(after.test()).taken("t1"));
+    }
+
+    @Test
     void nobody_can_end_the_time_off_hours_but_a_dnd_in_it_can_be_ended() {
         Event.DndOff off = new Event.DndOff("e", at("19:00"));
         PersonStatus lunch = IDLE.disturbedNot(new Dnd(at("20:00"), null, "lunch", Ledger.EMPTY), at("17:00"));
