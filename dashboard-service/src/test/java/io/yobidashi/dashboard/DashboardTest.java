@@ -14,8 +14,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The whole service against a real broker and a real shadow service. */
@@ -28,6 +31,9 @@ class DashboardTest {
 
     @TestHTTPResource("/")
     URI board;
+
+    @ConfigProperty(name = "YOBIDASHI_ROSTER")
+    Path roster;
 
     LocalCloud cloud;
 
@@ -93,6 +99,37 @@ class DashboardTest {
                     .until(() -> shows("tanaka", "01D") && cloudOf(viewer).equals("up"));
             await().until(() -> viewer.events("snapshot").size() == snapshots + 1);
         }
+    }
+
+    @Test
+    void anEditedRosterIsANewSnapshotForWhoeverWatches() throws IOException {
+        String before = Files.readString(roster);
+        try (SseClient viewer = watch()) {
+            call("honda", "01H");
+            Files.writeString(
+                    roster,
+                    before.replace(
+                            "- {id: suzuki,",
+                            "- {id: honda, name: {ja: 本田, en: Honda}, slack: UHONDA}\n  - {id: suzuki,"));
+            await().untilAsserted(() -> assertThat(shown(viewer)).containsExactly("sato", "honda", "suzuki", "tanaka"));
+            assertThat(shows("honda", "01H")).isTrue();
+            call("honda", "01I");
+            await().until(() -> versions(viewer, "honda").size() == 1);
+
+            Files.writeString(roster, before);
+            await().untilAsserted(() -> assertThat(shown(viewer)).containsExactly("sato", "suzuki", "tanaka"));
+            assertThat(cloudOf(viewer)).isEqualTo("up");
+        } finally {
+            Files.writeString(roster, before);
+        }
+    }
+
+    /** The people of the newest snapshot. */
+    private static List<String> shown(SseClient viewer) {
+        List<JsonNode> snapshots = viewer.events("snapshot");
+        return snapshots.get(snapshots.size() - 1).path("people").findValuesAsText("id").stream()
+                .filter(id -> !id.startsWith("0"))
+                .toList();
     }
 
     @Test

@@ -125,7 +125,12 @@ public final class ShadowJson {
     private static Dnd dnd(Fields fields) {
         Ledger missed =
                 new Ledger(fields.countOrZero("missed"), fields.countOrZero("missedTold"), fields.textOrNull("claim"));
-        return new Dnd(fields.instant("until"), fields.textOrNull("standIn"), fields.textOrNull("reason"), missed);
+        return new Dnd(
+                fields.instant("until"),
+                fields.textOrNull("standIn"),
+                fields.textOrNull("reason"),
+                missed,
+                fields.flag("offHours"));
     }
 
     private static LastCall last(Fields fields) {
@@ -177,6 +182,7 @@ public final class ShadowJson {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         patch.put("until", dnd.until().toEpochMilli());
         patch.put("standIn", dnd.standIn()).put("reason", dnd.reason());
+        patch.put("offHours", dnd.offHours() ? Boolean.TRUE : null);
         patch.put("missed", dnd.missed().ordered())
                 .put("missedTold", dnd.missed().accepted());
         return claim(patch, before == null ? null : before.missed(), dnd.missed());

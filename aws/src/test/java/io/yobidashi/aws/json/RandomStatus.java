@@ -35,7 +35,7 @@ final class RandomStatus {
                 at(random),
                 state == State.IDLE ? null : at(random),
                 open ? call(random, state) : null,
-                dnd ? new Dnd(at(random), text(random), text(random), ledger(random)) : null,
+                dnd ? new Dnd(at(random), text(random), text(random), ledger(random), random.nextBoolean()) : null,
                 random.nextBoolean() ? last(random) : null,
                 random.nextBoolean() ? new TestCall("button", at(random), ledger(random)) : null,
                 recent(random.nextInt(4)));

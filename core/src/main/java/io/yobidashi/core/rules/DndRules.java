@@ -34,7 +34,7 @@ final class DndRules {
     }
 
     Decision off(PersonStatus status, DndOff off) {
-        if (status.dnd() == null) {
+        if (status.dnd() == null || status.dnd().offHours()) {
             return new Decision.Stay(Reason.DND_NOT_SET);
         }
         PersonStatus next = status.state() == State.DND ? status.idle(off.at()) : status.noting(null);

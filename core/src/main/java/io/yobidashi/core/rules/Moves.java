@@ -91,10 +91,10 @@ final class Moves {
                 .findFirst();
     }
 
-    /** Ends the call: the first waiting booth gets its own call, else the person is idle, or on a noted dnd. */
+    /** Ends the call of an effective status: the first waiting booth gets its own call, else the person is idle, or on a noted dnd. */
     Decision.Change end(PersonStatus status, Call call, Occasion occasion) {
         Instant at = occasion.at();
-        PersonStatus ended = status.at(at).with(lastOf(call, at));
+        PersonStatus ended = status.with(lastOf(call, at));
         if (!call.waiting().isEmpty()) {
             return nextWaiting(ended, call.waiting(), occasion);
         }

@@ -3,7 +3,6 @@ package io.yobidashi.dashboard.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.BoardListener;
 import io.yobidashi.dashboard.board.Row;
@@ -29,21 +28,33 @@ public final class LiveBoard implements BoardListener {
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
     private volatile Standing standing = Standing.NOTHING;
     private volatile Instant changedAt = Instant.EPOCH;
+    private Instant lastBeat;
 
     /**
      * @param build named in every snapshot and heartbeat
      * @param context the thread on which the {@link BoardListener} is called
      */
-    public LiveBoard(Roster roster, String build, Clock clock, Context context) {
-        this.events = new Events(roster, build, clock);
+    public LiveBoard(String build, Clock clock, Context context) {
+        this.events = new Events(build, clock);
         this.clock = clock;
         this.context = context;
+        this.lastBeat = clock.instant();
     }
 
     /** From now on viewers hear every {@link #HEARTBEAT} how far the board may be believed. */
     public void start() {
-        context.runOnContext(
-                ignored -> context.owner().setPeriodic(HEARTBEAT.toMillis(), timer -> broadcast(heartbeat())));
+        context.runOnContext(ignored -> context.owner().setPeriodic(HEARTBEAT.toMillis(), timer -> beat()));
+    }
+
+    /** Nothing is written when working hours begin or end: who looks has to be told by the clock. */
+    void beat() {
+        Instant now = clock.instant();
+        Instant before = lastBeat;
+        lastBeat = now;
+        standing.shown()
+                .filter(board -> !events.sameAt(board, before, now))
+                .ifPresent(board -> broadcast(events.snapshot(board)));
+        broadcast(heartbeat());
     }
 
     @Override
@@ -57,7 +68,7 @@ public final class LiveBoard implements BoardListener {
     public void changed(Board board, Row row) {
         standing = Standing.known(board);
         changedAt = clock.instant();
-        broadcast(events.person(row));
+        broadcast(events.person(board, row));
     }
 
     @Override

@@ -29,9 +29,9 @@ final class PersonJson {
         this.roster = roster;
     }
 
-    /** @param now a do not disturb that is over by then reads as idle */
+    /** @param now what the row counts as by then is shown: do not disturb outside working hours */
     ObjectNode of(Row row, Instant now) {
-        PersonStatus status = row.status().at(now);
+        PersonStatus status = roster.effective(row.status(), now);
         Person person = roster.person(status.person()).orElseThrow();
         ObjectNode json = JSON.objectNode();
         json.put("id", person.id());
