@@ -6,6 +6,7 @@ import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Chain;
 import io.yobidashi.core.rules.Event;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.status.PersonStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +23,15 @@ public final class PressHandler {
     private final Transition transition;
     private final Chains chains;
     private final Teller teller;
+    private final Meanings meanings;
     private final Clock clock;
 
-    public PressHandler(Transition transition, Shadows shadows, Roster roster, Teller teller, Clock clock) {
+    public PressHandler(
+            Transition transition, Shadows shadows, Roster roster, Teller teller, Meanings meanings, Clock clock) {
         this.transition = transition;
         this.chains = new Chains(shadows, roster);
         this.teller = teller;
+        this.meanings = meanings;
         this.clock = clock;
     }
 
@@ -52,7 +56,8 @@ public final class PressHandler {
                         press.button(),
                         press.click(),
                         press.at(),
-                        chain))
+                        chain,
+                        meanings.of(press.click())))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import io.yobidashi.core.message.Press;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.rules.Policy;
 import io.yobidashi.core.rules.Rules;
 import io.yobidashi.core.status.Call;
@@ -37,7 +38,7 @@ final class World {
     final Roster roster = Rosters.three();
     final Transition transition = new Transition(shadows, queues, new Rules(Policy.DEFAULT));
     final Teller teller = new Teller(shadows, slack, this::nextToken);
-    final PressHandler presses = new PressHandler(transition, shadows, roster, teller, clock);
+    final PressHandler presses = new PressHandler(transition, shadows, roster, teller, Meanings.DEFAULT, clock);
     final AnswerHandler answers = new AnswerHandler(
             transition, shadows, roster, queues, (answer, reply) -> replies.put(answer.id(), reply), clock);
     final ResetHandler resets = new ResetHandler(transition, shadows, roster, queues, clock);
