@@ -10,6 +10,7 @@ import io.yobidashi.call.press.ButtonPresses;
 import io.yobidashi.call.press.Keys;
 import io.yobidashi.call.slack.SlackTexts;
 import io.yobidashi.call.slack.SlackWebhook;
+import io.yobidashi.core.handler.ButtonNotes;
 import io.yobidashi.core.handler.PressHandler;
 import io.yobidashi.core.handler.ReminderHandler;
 import io.yobidashi.core.handler.TellHandler;
@@ -17,6 +18,7 @@ import io.yobidashi.core.handler.Teller;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Press;
+import io.yobidashi.core.port.ButtonShadows;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.SlackChannel;
 import io.yobidashi.core.roster.Roster;
@@ -25,6 +27,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.Readiness;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
@@ -76,10 +80,29 @@ public final class CallWiring {
 
     @Produces
     @Singleton
-    QueueConsumer<Press> presses(SqsAsyncClient client, ButtonPresses parser, Teller teller) {
+    ButtonWatch buttonWatch(ButtonShadows buttons, CallSettings settings) {
+        ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread made = new Thread(task, "button-watch");
+            made.setDaemon(true);
+            return made;
+        });
+        return new ButtonWatch(
+                new ButtonNotes(buttons, clock),
+                settings.meanings(),
+                (task, pause) -> thread.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Produces
+    @Singleton
+    PressWork pressWork(Teller teller, CallSettings settings, ButtonWatch watch) {
+        return new PressWork(new PressHandler(transition, shadows, roster, teller, settings.meanings(), clock), watch);
+    }
+
+    @Produces
+    @Singleton
+    QueueConsumer<Press> presses(SqsAsyncClient client, ButtonPresses parser, PressWork work) {
         PressDecoder decoder = new PressDecoder(parser);
-        PressHandler handler = new PressHandler(transition, shadows, roster, teller, clock);
-        Handling<Press> handling = new Handling<>(decoder, decoder::person, handler::handle);
+        Handling<Press> handling = new Handling<>(decoder, decoder::person, work::handle);
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.PRESSES), handling, clock);
     }
 

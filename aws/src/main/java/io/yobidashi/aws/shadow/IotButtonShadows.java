@@ -22,8 +22,10 @@ public final class IotButtonShadows implements ButtonShadows {
 
     @Override
     public ButtonsRow read(String person) {
-        return documents.read(person).map(document -> row(person, document)).orElseGet(() ->
-                new ButtonsRow(person, Map.of(), 0));
+        return documents
+                .read(person)
+                .map(document -> row(person, document))
+                .orElseGet(() -> new ButtonsRow(person, Map.of(), 0));
     }
 
     @Override

@@ -59,8 +59,8 @@ final class IotDocuments {
         }
         SdkBytes payload = SdkBytes.fromUtf8String(request.toString());
         try {
-            SdkBytes answer = asking(() -> client.updateThingShadow(update ->
-                            update.thingName(thing).shadowName(shadow).payload(payload))
+            SdkBytes answer = asking(() -> client.updateThingShadow(
+                            update -> update.thingName(thing).shadowName(shadow).payload(payload))
                     .payload());
             return Optional.of(tree(thing, answer).path("version").asLong());
         } catch (ConflictException e) {

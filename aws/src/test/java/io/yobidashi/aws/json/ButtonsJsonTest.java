@@ -31,17 +31,16 @@ class ButtonsJsonTest {
     }
 
     @Test
-    void merged_into_an_empty_shadow_an_update_reads_as_the_golden_file() {
-        ObjectNode shadow = ButtonsJson.empty();
-        ShadowMerge.merge(shadow, ButtonsJson.patch(BUTTONS));
+    void merged_into_an_empty_shadow_an_update_reads_as_the_golden_file() throws JsonProcessingException {
+        ObjectNode shadow = ShadowMerge.merge(ButtonsJson.empty(), ButtonsJson.patch(BUTTONS));
 
-        assertThat(shadow).isEqualTo(Golden.tree("buttons"));
+        assertThat(Golden.MAPPER.readTree(shadow.toString())).isEqualTo(Golden.tree("buttons"));
     }
 
     @Test
     void an_update_takes_away_what_a_button_does_not_tell_any_more() {
-        ObjectNode shadow = Golden.tree("buttons");
-        ShadowMerge.merge(shadow, ButtonsJson.patch(Map.of(Rosters.SATO_BUTTON, BARE)));
+        ObjectNode shadow =
+                ShadowMerge.merge(Golden.tree("buttons"), ButtonsJson.patch(Map.of(Rosters.SATO_BUTTON, BARE)));
 
         assertThat(ButtonsJson.decode(shadow).get(Rosters.SATO_BUTTON)).isEqualTo(BARE);
     }
@@ -65,8 +64,8 @@ class ButtonsJsonTest {
     /** AWS IoT takes 8 KB; the largest values that the keys can have. */
     @Test
     void thirty_buttons_fit_into_a_shadow() {
-        ButtonHealth longest = new ButtonHealth(
-                0.123456789, AT, AT, new Counter(Long.MAX_VALUE, 0xFFFFFFFFL, 9_999), AT);
+        ButtonHealth longest =
+                new ButtonHealth(0.123456789, AT, AT, new Counter(Long.MAX_VALUE, 0xFFFFFFFFL, 9_999), AT);
         Map<String, ButtonHealth> many = new HashMap<>();
         for (int i = 10; i < 40; i++) {
             many.put("G030PM00000000" + i, longest);

@@ -65,8 +65,7 @@ class IotButtonShadowsTest extends ButtonShadowsContract {
         shadows.write(now, Map.of("B1", BARE));
 
         assertThat(now.buttons()).isEqualTo(row.buttons());
-        assertThat(client.getThingShadow(
-                                get -> get.thingName("beside").shadowName(IotButtonShadows.SHADOW))
+        assertThat(client.getThingShadow(get -> get.thingName("beside").shadowName(IotButtonShadows.SHADOW))
                         .payload()
                         .asUtf8String())
                 .contains("\"firmware\":\"7\"");
