@@ -152,8 +152,7 @@ class ButtonPressesTest {
     }
 
     @ParameterizedTest(name = "remainingLife {0} is {1}")
-    @CsvSource({"5.00, 0.05", "76.69762, 0.767", "99.9, 0.999", "100, 1", "1, 1", "0.4, 0.4", "0, 0", "101,", "-1,"
-    })
+    @CsvSource({"5.00, 0.05", "76.69762, 0.767", "99.9, 0.999", "100, 1", "1, 1", "0.4, 0.4", "0, 0", "101,", "-1,"})
     void a_remaining_life_is_a_fraction_or_a_percentage(double remaining, Double battery) {
         String body = "{\"deviceInfo\":{\"deviceId\":\"G030PM0000000001\",\"remainingLife\":" + remaining
                 + "},\"deviceEvent\":{\"buttonClicked\":{\"clickType\":\"SINGLE\"}}}";
