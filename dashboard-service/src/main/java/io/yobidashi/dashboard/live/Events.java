@@ -1,37 +1,49 @@
 package io.yobidashi.dashboard.live;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
+import io.yobidashi.core.roster.Button;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.dashboard.board.Board;
+import io.yobidashi.dashboard.board.ButtonBoard;
 import io.yobidashi.dashboard.board.Row;
 import java.time.Clock;
 import java.time.Instant;
 
 /** Encodes what viewers get, as JSON and as Server-Sent Events. */
 final class Events {
+    private final Roster roster;
     private final PersonJson people;
     private final String build;
     private final Clock clock;
 
     /** @param build tells the page whether it is as new as the service */
     Events(Roster roster, String build, Clock clock) {
+        this.roster = roster;
         this.people = new PersonJson(roster);
         this.build = build;
         this.clock = clock;
     }
 
     /** The body of a snapshot. */
-    ObjectNode board(Board board) {
+    ObjectNode board(Board board, ButtonBoard buttons) {
         Instant now = clock.instant();
         ObjectNode json = head(now);
-        board.rows().forEach(row -> json.withArray("people").add(people.of(row, now)));
+        ArrayNode rows = json.putArray("people");
+        board.rows().forEach(row -> rows.add(people.of(row, now)));
+        ArrayNode all = json.putArray("buttons");
+        roster.buttons().forEach(button -> all.add(ButtonJson.of(button, buttons)));
         return json;
     }
 
-    Buffer snapshot(Board board) {
-        return event("snapshot", board(board));
+    Buffer snapshot(Board board, ButtonBoard buttons) {
+        return event("snapshot", board(board, buttons));
+    }
+
+    Buffer button(Button button, ButtonBoard buttons) {
+        return event("button", ButtonJson.of(button, buttons));
     }
 
     Buffer person(Row row) {
