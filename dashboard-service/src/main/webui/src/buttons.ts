@@ -1,6 +1,6 @@
 import type { Bilingual, Button } from './person';
 import { endTime, minutesSince } from './times';
-import { lastTested, notPressedYet, pressedAgo, pressesMissing } from './words';
+import { notPressedYet, pressedAgo, pressesMissing } from './words';
 
 /** At this charge and below a button is to get a new battery. */
 const LOW = 0.25;
@@ -9,7 +9,8 @@ const LOW = 0.25;
 export interface ButtonWords {
   readonly battery: { readonly percent: string; readonly level: number; readonly low: boolean } | null;
   readonly press: Bilingual;
-  readonly test: Bilingual | null;
+  /** When it was tried last. */
+  readonly test: string | null;
   readonly gaps: Bilingual | null;
   /** Somebody should look after it. */
   readonly worrying: boolean;
@@ -22,7 +23,7 @@ export function describe(button: Button, now: number): ButtonWords {
   return {
     battery: battery === null ? null : { percent: `${Math.round(battery * 100)}%`, level: battery, low },
     press: lastPress === null ? notPressedYet : pressedAgo(minutesSince(lastPress, now)),
-    test: lastTest === null ? null : lastTested(endTime(lastTest, now)),
+    test: lastTest === null ? null : endTime(lastTest, now),
     gaps: gaps === 0 ? null : pressesMissing(gaps),
     worrying: low || gaps > 0,
   };

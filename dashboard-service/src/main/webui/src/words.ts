@@ -20,6 +20,7 @@ export const words = {
   remaining: { ja: 'あと', en: 'in' },
   arriving: { ja: 'まもなく', en: 'any moment' },
   standIn: { ja: '代理', en: 'Stand-in' },
+  test: { ja: 'テスト', en: 'Test' },
   lowBattery: { ja: '電池残りわずか', en: 'Low battery' },
 } satisfies Record<string, Bilingual>;
 
@@ -57,10 +58,6 @@ export const notPressedYet: Bilingual = { ja: 'まだ押されていません', 
 export function pressedAgo(minutes: number): Bilingual {
   const when = ago(minutes);
   return { ja: `押下 ${when.ja}`, en: `pressed ${when.en}` };
-}
-
-export function lastTested(time: string): Bilingual {
-  return { ja: `テスト ${time}`, en: `Test ${time}` };
 }
 
 export function pressesMissing(count: number): Bilingual {

@@ -150,7 +150,7 @@ it('tells below a person how the buttons are, and says nothing of it aloud', asy
   const lastTest = new Date(start).setHours(10, 32, 0, 0);
   source.send('snapshot', snapshot([sato(), tanaka()], { buttons: [reception({ lastTest })] }));
   await nextTick();
-  expect(text('.buttons')).toContain('受付 Reception 75% 押下 3分前 pressed 3 min ago テスト');
+  expect(text('.buttons')).toContain('受付 Reception 75% 押下 3分前 pressed 3 min ago テスト Test 10:32');
   expect(page.querySelectorAll('.buttons')).toHaveLength(1);
   const line = page.querySelector('.button');
   expect(line?.classList.contains('fine')).toBe(true);
