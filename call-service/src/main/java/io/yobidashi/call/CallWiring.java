@@ -23,12 +23,11 @@ import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.SlackChannel;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.Readiness;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
@@ -80,16 +79,18 @@ public final class CallWiring {
 
     @Produces
     @Singleton
-    ButtonWatch buttonWatch(ButtonShadows buttons, CallSettings settings) {
-        ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread made = new Thread(task, "button-watch");
-            made.setDaemon(true);
-            return made;
-        });
-        return new ButtonWatch(
-                new ButtonNotes(buttons, clock),
-                settings.meanings(),
-                (task, pause) -> thread.schedule(task, pause.toMillis(), TimeUnit.MILLISECONDS));
+    ButtonThread buttonThread() {
+        return new ButtonThread();
+    }
+
+    void close(@Disposes ButtonThread thread) {
+        thread.close();
+    }
+
+    @Produces
+    @Singleton
+    ButtonWatch buttonWatch(ButtonShadows buttons, CallSettings settings, ButtonThread thread) {
+        return new ButtonWatch(new ButtonNotes(buttons, clock), settings.meanings(), thread);
     }
 
     @Produces

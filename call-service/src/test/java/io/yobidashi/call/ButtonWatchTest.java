@@ -141,6 +141,17 @@ class ButtonWatchTest {
         assertThat(later.tasks).isEmpty();
     }
 
+    @Test
+    void a_process_that_ends_drops_what_is_left_to_note_without_a_word() {
+        ButtonThread thread = new ButtonThread();
+        thread.close();
+        ButtonWatch watch = new ButtonWatch(new ButtonNotes(buttons, clock), Meanings.DEFAULT, thread);
+
+        watch.handled("sato", List.of(new Press("p1", SATO_BUTTON, Click.SINGLE, START, null)));
+
+        assertThat(buttons.writes()).isZero();
+    }
+
     private PressWork work(Meanings meanings) {
         Transition transition = new Transition(shadows, new InMemoryQueues(), new Rules(Policy.DEFAULT));
         Teller teller = new Teller(shadows, slack, () -> "claim");
