@@ -2,9 +2,12 @@ package io.yobidashi.call;
 
 import io.yobidashi.call.press.Keys;
 import io.yobidashi.core.roster.Language;
+import io.yobidashi.core.rules.Meaning;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 import java.net.URI;
+import java.util.Arrays;
 
 /**
  * The settings that are this service's own.
@@ -12,12 +15,13 @@ import java.net.URI;
  * @param webhook the incoming webhook of the channel; a secret
  * @param secrets what opens the door for presses
  * @param language what is spoken in Slack
+ * @param meanings what a double and a long click are for
  */
-public record CallSettings(URI webhook, Keys.Secrets secrets, Language language) {
+public record CallSettings(URI webhook, Keys.Secrets secrets, Language language, Meanings meanings) {
 
     /** @throws BadSettingException for the first that is missing or makes no sense */
     public static CallSettings of(Settings settings) {
-        return new CallSettings(webhook(settings), secrets(settings), settings.language());
+        return new CallSettings(webhook(settings), secrets(settings), settings.language(), meanings(settings));
     }
 
     private static URI webhook(Settings settings) {
@@ -26,6 +30,20 @@ public record CallSettings(URI webhook, Keys.Secrets secrets, Language language)
                 ? "is not set: posting with a bot token alone is not supported"
                 : "is not set: the incoming webhook of the channel that people are called in";
         return settings.httpAddress(name).orElseThrow(() -> new BadSettingException(name, problem));
+    }
+
+    private static Meanings meanings(Settings settings) {
+        return new Meanings(
+                meaning(settings, "YOBIDASHI_DOUBLE", Meanings.DEFAULT.twice()),
+                meaning(settings, "YOBIDASHI_LONG", Meanings.DEFAULT.held()));
+    }
+
+    private static Meaning meaning(Settings settings, String name, Meaning byDefault) {
+        String value = settings.text(name, byDefault.wire());
+        return Arrays.stream(Meaning.values())
+                .filter(meaning -> meaning.wire().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new BadSettingException(name, "is '" + value + "', none of press, urgent and test"));
     }
 
     private static Keys.Secrets secrets(Settings settings) {

@@ -10,6 +10,7 @@ import io.yobidashi.call.press.ButtonPresses;
 import io.yobidashi.call.press.Keys;
 import io.yobidashi.call.slack.SlackTexts;
 import io.yobidashi.call.slack.SlackWebhook;
+import io.yobidashi.core.handler.ButtonNotes;
 import io.yobidashi.core.handler.PressHandler;
 import io.yobidashi.core.handler.ReminderHandler;
 import io.yobidashi.core.handler.TellHandler;
@@ -17,10 +18,12 @@ import io.yobidashi.core.handler.Teller;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Press;
+import io.yobidashi.core.port.ButtonShadows;
 import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.SlackChannel;
 import io.yobidashi.core.settings.Settings;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -79,10 +82,31 @@ public final class CallWiring {
 
     @Produces
     @Singleton
-    QueueConsumer<Press> presses(SqsAsyncClient client, ButtonPresses parser, Teller teller) {
+    ButtonThread buttonThread() {
+        return new ButtonThread();
+    }
+
+    void close(@Disposes ButtonThread thread) {
+        thread.close();
+    }
+
+    @Produces
+    @Singleton
+    ButtonWatch buttonWatch(ButtonShadows buttons, CallSettings settings, ButtonThread thread) {
+        return new ButtonWatch(new ButtonNotes(buttons, clock), settings.meanings(), thread);
+    }
+
+    @Produces
+    @Singleton
+    PressWork pressWork(Teller teller, CallSettings settings, ButtonWatch watch) {
+        return new PressWork(new PressHandler(transition, shadows, rosters, teller, settings.meanings(), clock), watch);
+    }
+
+    @Produces
+    @Singleton
+    QueueConsumer<Press> presses(SqsAsyncClient client, ButtonPresses parser, PressWork work) {
         PressDecoder decoder = new PressDecoder(parser);
-        PressHandler handler = new PressHandler(transition, shadows, rosters, teller, clock);
-        Handling<Press> handling = new Handling<>(decoder, decoder::person, handler::handle);
+        Handling<Press> handling = new Handling<>(decoder, decoder::person, work::handle);
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.PRESSES), handling, clock);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.yobidashi.core.roster.Language;
+import io.yobidashi.core.rules.Meaning;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 import java.net.URI;
@@ -34,12 +36,23 @@ class CallSettingsTest {
         "YOBIDASHI_SLACK_WEBHOOK_URL,ftp://x,YOBIDASHI_SLACK_WEBHOOK_URL is no",
         "YOBIDASHI_PRESS_TOKEN,,YOBIDASHI_BEAM_SECRET is not set",
         "YOBIDASHI_LANG,fr,YOBIDASHI_LANG is 'fr'",
-        "YOBIDASHI_INSECURE,yes,YOBIDASHI_INSECURE is 'yes'"
+        "YOBIDASHI_INSECURE,yes,YOBIDASHI_INSECURE is 'yes'",
+        "YOBIDASHI_DOUBLE,loud,YOBIDASHI_DOUBLE is 'loud'",
+        "YOBIDASHI_LONG,TEST,YOBIDASHI_LONG is 'TEST'"
     })
     void what_is_missing_or_senseless_is_named(String name, String value, String line) {
         assertThatExceptionOfType(BadSettingException.class)
                 .isThrownBy(() -> of(with(name, value)))
                 .withMessageStartingWith(line);
+    }
+
+    @Test
+    void a_double_click_is_urgent_and_a_long_one_a_test_unless_said_otherwise() {
+        assertThat(of(ENOUGH).meanings()).isEqualTo(new Meanings(Meaning.URGENT, Meaning.TEST));
+
+        Map<String, String> other = with("YOBIDASHI_DOUBLE", "press");
+        other.put("YOBIDASHI_LONG", "urgent");
+        assertThat(of(other).meanings()).isEqualTo(new Meanings(Meaning.PRESS, Meaning.URGENT));
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.yobidashi.core.message.Press;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.message.Tell;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.rules.Policy;
 import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.State;
@@ -89,7 +90,7 @@ class ReminderWorkTest {
 
     /** A call is opened; its first reminder. */
     private Reminder pressed() {
-        new PressHandler(transition, shadows, SampleRoster::three, teller, clock)
+        new PressHandler(transition, shadows, SampleRoster::three, teller, Meanings.DEFAULT, clock)
                 .handle("sato", List.of(new Press("p1", SATO_BUTTON, Click.SINGLE, AT, null)));
         return queues.sent(Reminder.class).get(0);
     }

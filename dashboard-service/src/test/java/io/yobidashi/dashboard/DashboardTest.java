@@ -53,6 +53,43 @@ class DashboardTest {
     }
 
     @Test
+    void howAButtonIsReachesAViewerAndTheNextSnapshot() {
+        try (SseClient viewer = watch()) {
+            noteButton(0.25);
+
+            await().untilAsserted(() -> assertThat(viewer.events("button"))
+                    .last()
+                    .satisfies(
+                            button -> assertThat(button.path("person").asText()).isEqualTo("sato"))
+                    .satisfies(button ->
+                            assertThat(button.path("battery").asDouble()).isEqualTo(0.25))
+                    .satisfies(button ->
+                            assertThat(button.path("place").path("en").asText()).isEqualTo("Reception")));
+            assertThat(people().path("buttons").path(0).path("battery").asDouble())
+                    .isEqualTo(0.25);
+            assertThat(people().path("buttons")).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatBecameOfAButtonWhileTheBrokerWasAwayIsReadAtItsReturn() {
+        try (SseClient viewer = watch()) {
+            cloud.stopBroker();
+            try {
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() -> cloudOf(viewer).equals("down"));
+                noteButton(0.5);
+            } finally {
+                cloud.startBroker();
+            }
+
+            await().untilAsserted(() -> assertThat(
+                            people().path("buttons").path(0).path("battery").asDouble())
+                    .isEqualTo(0.5));
+        }
+    }
+
+    @Test
     void everyVersionReachesAViewerByItself() {
         try (SseClient viewer = watch()) {
             long first = call("suzuki", "01B");
@@ -196,6 +233,17 @@ class DashboardTest {
                         .POST(HttpRequest.BodyPublishers.ofString(reported))
                         .build());
         return parse(answer.body()).path("version").asLong();
+    }
+
+    private void noteButton(double battery) {
+        String reported = """
+                {"state":{"reported":{"schema":1,"G030PM0000000001":
+                {"battery":%s,"lastPress":1763928000123,"notedAt":1763928000123}}}}""".formatted(battery);
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(cloud.endpoints().http().resolve("/things/sato/shadow?name=buttons"))
+                        .POST(HttpRequest.BodyPublishers.ofString(reported))
+                        .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> get(String path) {

@@ -75,6 +75,12 @@ public final class Fields {
         return has(name) ? count(name, 0) : 0;
     }
 
+    /** A whole number from 0 up. */
+    @Nullable
+    public Long wholeOrNull(String name) {
+        return has(name) ? (Long) whole(name, 0, Long.MAX_VALUE) : null;
+    }
+
     @Nullable
     public Double numberOrNull(String name) {
         if (!has(name)) {

@@ -74,7 +74,8 @@ public final class JsonMessages {
                 fields.text("button"),
                 fields.named("click", JsonMessages::click),
                 fields.instant("at"),
-                fields.numberOrNull("battery"));
+                fields.numberOrNull("battery"),
+                fields.wholeOrNull("sequence"));
     }
 
     private static Answer answer(Fields fields) {
@@ -119,7 +120,10 @@ public final class JsonMessages {
             put(tree, "id", press.id());
             tree.put("button", press.button()).put("click", press.click().name());
             put(tree, "at", press.at());
-            return press.battery() == null ? tree : tree.put("battery", press.battery());
+            if (press.battery() != null) {
+                tree.put("battery", press.battery());
+            }
+            return press.sequence() == null ? tree : tree.put("sequence", press.sequence());
         }
         if (message instanceof Answer answer) {
             return tree(answer);

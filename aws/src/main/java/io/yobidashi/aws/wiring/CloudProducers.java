@@ -2,8 +2,10 @@ package io.yobidashi.aws.wiring;
 
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.aws.roster.LiveRoster;
+import io.yobidashi.aws.shadow.IotButtonShadows;
 import io.yobidashi.aws.shadow.IotShadows;
 import io.yobidashi.core.handler.Transition;
+import io.yobidashi.core.port.ButtonShadows;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.settings.Settings;
 import jakarta.enterprise.inject.Disposes;
@@ -49,6 +51,12 @@ public final class CloudProducers {
     @Singleton
     Shadows shadows(IotDataPlaneClient client, Clock clock) {
         return new IotShadows(client, clock);
+    }
+
+    @Produces
+    @Singleton
+    ButtonShadows buttonShadows(IotDataPlaneClient client) {
+        return new IotButtonShadows(client);
     }
 
     @Produces

@@ -8,6 +8,7 @@ import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Chain;
 import io.yobidashi.core.rules.Event;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.status.PersonStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,13 +26,16 @@ public final class PressHandler {
     private final Shadows shadows;
     private final Rosters rosters;
     private final Teller teller;
+    private final Meanings meanings;
     private final Clock clock;
 
-    public PressHandler(Transition transition, Shadows shadows, Rosters rosters, Teller teller, Clock clock) {
+    public PressHandler(
+            Transition transition, Shadows shadows, Rosters rosters, Teller teller, Meanings meanings, Clock clock) {
         this.transition = transition;
         this.shadows = shadows;
         this.rosters = rosters;
         this.teller = teller;
+        this.meanings = meanings;
         this.clock = clock;
     }
 
@@ -64,7 +68,8 @@ public final class PressHandler {
                         press.button(),
                         press.click(),
                         press.at(),
-                        chain))
+                        chain,
+                        meanings.of(press.click())))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ final class TimerRules {
         if (!call.id().equals(reset.callId()) || call.progress().round() != reset.round()) {
             return STALE;
         }
-        return moves.end(now, call, new Moves.Occasion(due.id(), due.at(), due.chain()));
+        return moves.end(now, call, new Moves.Occasion(due.id(), due.at(), due.chain(), Meaning.PRESS));
     }
 
     private static Decision endOfDnd(PersonStatus status, ResetDue due) {

@@ -7,6 +7,7 @@ import io.yobidashi.core.message.Press;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.PersonStatus;
@@ -35,7 +36,7 @@ final class World {
     Roster roster = SampleRoster.three();
     final Transition transition = new Transition(shadows, queues);
     final Teller teller = new Teller(shadows, slack, this::nextToken);
-    final PressHandler presses = new PressHandler(transition, shadows, this::roster, teller, clock);
+    final PressHandler presses = new PressHandler(transition, shadows, this::roster, teller, Meanings.DEFAULT, clock);
     final AnswerHandler answers = new AnswerHandler(
             transition, shadows, this::roster, queues, (answer, reply) -> replies.put(answer.id(), reply), clock);
     final ResetHandler resets = new ResetHandler(transition, shadows, this::roster, queues, clock);

@@ -1,9 +1,12 @@
 package io.yobidashi.dashboard.live;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
+import io.yobidashi.core.roster.Button;
 import io.yobidashi.dashboard.board.Board;
+import io.yobidashi.dashboard.board.ButtonBoard;
 import io.yobidashi.dashboard.board.Row;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,11 +23,14 @@ final class Events {
     }
 
     /** The body of a snapshot. */
-    ObjectNode board(Board board) {
+    ObjectNode board(Board board, ButtonBoard buttons) {
         Instant now = clock.instant();
         ObjectNode json = head(now);
         PersonJson people = new PersonJson(board.roster());
-        board.rows().forEach(row -> json.withArray("people").add(people.of(row, now)));
+        ArrayNode rows = json.putArray("people");
+        board.rows().forEach(row -> rows.add(people.of(row, now)));
+        ArrayNode all = json.putArray("buttons");
+        board.roster().buttons().forEach(button -> all.add(ButtonJson.of(button, buttons)));
         return json;
     }
 
@@ -35,8 +41,12 @@ final class Events {
                 .equals(board.roster().effective(row, now)));
     }
 
-    Buffer snapshot(Board board) {
-        return event("snapshot", board(board));
+    Buffer snapshot(Board board, ButtonBoard buttons) {
+        return event("snapshot", board(board, buttons));
+    }
+
+    Buffer button(Button button, ButtonBoard buttons) {
+        return event("button", ButtonJson.of(button, buttons));
     }
 
     Buffer person(Board board, Row row) {

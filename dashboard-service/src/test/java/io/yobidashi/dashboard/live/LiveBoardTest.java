@@ -7,8 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.yobidashi.core.buttons.ButtonHealth;
+import io.yobidashi.core.buttons.Counter;
 import io.yobidashi.core.hours.Span;
 import io.yobidashi.core.hours.WorkingHours;
+import io.yobidashi.core.port.ButtonsRow;
+import io.yobidashi.core.roster.Button;
 import io.yobidashi.core.roster.LocalName;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
@@ -18,6 +22,7 @@ import io.yobidashi.core.testing.MutableClock;
 import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.dashboard.Statuses;
 import io.yobidashi.dashboard.board.Board;
+import io.yobidashi.dashboard.board.ButtonBoard;
 import io.yobidashi.dashboard.board.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,6 +81,32 @@ class LiveBoardTest {
                         .path("version")
                         .asLong())
                 .isEqualTo(18);
+    }
+
+    @Test
+    void everyButtonOfTheRosterIsInTheSnapshotAndEachChangeIsToldByItself() {
+        onLoop(() -> live.known(board));
+        RecordingViewer viewer = attach();
+        Button button = SampleRoster.three().button(SampleRoster.SATO_BUTTON).orElseThrow();
+        ButtonHealth health = new ButtonHealth(
+                0.25, Statuses.PRESSED, Statuses.PRESSED.minusSeconds(60), new Counter(42, 0, 2), Statuses.PRESSED);
+        ButtonBoard buttons = ButtonBoard.EMPTY
+                .with(new ButtonsRow("sato", Map.of(button.id(), health), 7))
+                .orElseThrow();
+        onLoop(() -> live.told(buttons, List.of(button)));
+
+        assertThat(viewer.data(0).path("buttons")).hasSize(3);
+        assertThat(viewer.data(0).path("buttons").path(0).toString())
+                .isEqualTo("{\"person\":\"sato\",\"button\":\"G030PM0000000001\","
+                        + "\"place\":{\"ja\":\"受付\",\"en\":\"Reception\"},\"battery\":null,\"lastPress\":null,"
+                        + "\"lastTest\":null,\"gaps\":0,\"version\":0}");
+        assertThat(viewer.names()).endsWith("button");
+        assertThat(viewer.last().toString())
+                .isEqualTo("{\"person\":\"sato\",\"button\":\"G030PM0000000001\","
+                        + "\"place\":{\"ja\":\"受付\",\"en\":\"Reception\"},\"battery\":0.25,"
+                        + "\"lastPress\":1763928000000,\"lastTest\":1763927940000,\"gaps\":2,\"version\":7}");
+        assertThat(live.snapshot().orElseThrow().path("buttons").path(0).toString())
+                .isEqualTo(viewer.last().toString());
     }
 
     @Test
