@@ -7,6 +7,7 @@ import io.yobidashi.localcloud.iot.MqttBroker;
 import io.yobidashi.localcloud.iot.ShadowDoor;
 import io.yobidashi.localcloud.iot.ShadowTopics;
 import io.yobidashi.localcloud.iot.Shadows;
+import io.yobidashi.localcloud.iot.TopicsDoor;
 import io.yobidashi.localcloud.slack.Conversation;
 import io.yobidashi.localcloud.slack.OutgoingWebhook;
 import io.yobidashi.localcloud.slack.SlackDoor;
@@ -119,7 +120,8 @@ public final class LocalCloud implements AutoCloseable {
                 config.neighbours().ackService(), config.secrets().slack().outgoingToken());
         VirtualButtons buttons = new VirtualButtons(
                 config.neighbours().callService(), config.secrets().beam(), config.clock());
-        new ShadowDoor(shadows, broker).addTo(routes);
+        new ShadowDoor(shadows).addTo(routes);
+        new TopicsDoor(broker).addTo(routes);
         new SlackDoor(config.roster(), conversation, outgoing).addTo(routes);
         slackStream.addTo(routes, conversation::messages);
         new ButtonsDoor(config.roster(), buttons).addTo(routes);
