@@ -23,12 +23,12 @@ import software.amazon.awssdk.crt.mqtt5.packets.PublishPacket;
 import software.amazon.awssdk.crt.mqtt5.packets.SubscribePacket;
 
 /** A real MQTT 5 client, that of the AWS IoT Device SDK, over TCP or WebSocket; it reconnects by itself. */
-final class MqttPeer implements AutoCloseable {
+public final class MqttPeer implements AutoCloseable {
     private final List<Message> received = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
     private final Mqtt5Client client;
 
-    MqttPeer(URI broker) {
+    public MqttPeer(URI broker) {
         Mqtt5ClientOptionsBuilder options = new Mqtt5ClientOptionsBuilder(broker.getHost(), (long) broker.getPort())
                 .withMinReconnectDelayMs(100L)
                 .withMaxReconnectDelayMs(200L)
@@ -42,30 +42,30 @@ final class MqttPeer implements AutoCloseable {
         awaitConnected();
     }
 
-    void awaitConnected() {
+    public void awaitConnected() {
         await().until(client::getIsConnected);
     }
 
-    void awaitDisconnected() {
+    public void awaitDisconnected() {
         await().until(() -> !client.getIsConnected());
     }
 
-    void subscribe(String filter) {
+    public void subscribe(String filter) {
         done(client.subscribe(new SubscribePacket.SubscribePacketBuilder(filter, QOS.AT_LEAST_ONCE).build()));
     }
 
     /** Returns once the broker has acknowledged. */
-    void publish(String topic, String payload) {
+    public void publish(String topic, String payload) {
         byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
         done(client.publish(new PublishPacket.PublishPacketBuilder(topic, QOS.AT_LEAST_ONCE, bytes).build()));
     }
 
     /** The first message of that topic, waited for. */
-    JsonNode awaitFirst(String topic) {
+    public JsonNode awaitFirst(String topic) {
         return awaitAll(topic, 1).get(0);
     }
 
-    List<JsonNode> awaitAll(String topic, int count) {
+    public List<JsonNode> awaitAll(String topic, int count) {
         return await().until(() -> bodies(topic), bodies -> bodies.size() >= count);
     }
 
