@@ -14,6 +14,7 @@ import io.yobidashi.localcloud.iot.Publisher;
 import io.yobidashi.localcloud.iot.ShadowDoor;
 import io.yobidashi.localcloud.iot.ShadowTopics;
 import io.yobidashi.localcloud.iot.Shadows;
+import io.yobidashi.localcloud.iot.TopicsDoor;
 import io.yobidashi.localcloud.rules.RuleEngine;
 import io.yobidashi.localcloud.slack.FakeSlack;
 import io.yobidashi.localcloud.slack.chat.SlackApp;
@@ -153,7 +154,8 @@ public final class LocalCloud implements AutoCloseable {
     }
 
     private void addDoors(RoutesConfig routes) {
-        new ShadowDoor(shadows, publisher).addTo(routes);
+        new ShadowDoor(shadows).addTo(routes);
+        new TopicsDoor(broker).addTo(routes);
         slack.addTo(routes);
         new ButtonsDoor(config.roster(), buttons()).addTo(routes);
         new QueuesDoor(new SqsCaller(() -> URI.create("http://localhost:" + sqs.port()))).addTo(routes);

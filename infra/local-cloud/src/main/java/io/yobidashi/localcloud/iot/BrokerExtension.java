@@ -3,57 +3,62 @@ package io.yobidashi.localcloud.iot;
 import com.hivemq.extension.sdk.api.ExtensionMain;
 import com.hivemq.extension.sdk.api.async.Async;
 import com.hivemq.extension.sdk.api.async.TimeoutFallback;
+import com.hivemq.extension.sdk.api.client.ClientContext;
 import com.hivemq.extension.sdk.api.client.parameter.ServerInformation;
+import com.hivemq.extension.sdk.api.interceptor.connect.parameter.ConnectInboundOutput;
 import com.hivemq.extension.sdk.api.interceptor.publish.PublishInboundInterceptor;
 import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishInboundOutput;
-import com.hivemq.extension.sdk.api.packets.general.Qos;
+import com.hivemq.extension.sdk.api.packets.connect.ConnectPacket;
+import com.hivemq.extension.sdk.api.packets.general.MqttVersion;
+import com.hivemq.extension.sdk.api.packets.publish.AckReasonCode;
 import com.hivemq.extension.sdk.api.packets.publish.PublishPacket;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
-import com.hivemq.extension.sdk.api.services.builder.Builders;
-import com.hivemq.extension.sdk.api.services.publish.Publish;
-import com.hivemq.extension.sdk.api.services.publish.PublishService;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.TimeUnit;
 
-/**
- * Our foot inside one run of the broker: sees every inbound message before it is acknowledged, and publishes in order.
- * The broker's own publish service works in parallel, so messages that must keep their order wait for the one before.
- */
+/** Our foot inside one run of the broker: sees every inbound message before it is acknowledged, and publishes. */
 final class BrokerExtension implements ExtensionMain {
-    private static final Logger LOG = LoggerFactory.getLogger(BrokerExtension.class);
-    private static final int LANES = 64;
     /** How long an acknowledgement may wait for {@link Inbound}. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Inbound inbound;
-    private final ConcurrentHashMap<Integer, CompletableFuture<Void>> lastInLane = new ConcurrentHashMap<>();
-    private ServerInformation server;
-    private volatile PublishService publisher;
+    private static final int LONGEST_KEEP_ALIVE = 1_200;
 
-    BrokerExtension(Inbound inbound) {
+    private final Inbound inbound;
+    private final int shortestKeepAlive;
+    private ServerInformation server;
+    private volatile Outbox outbox;
+
+    /** @param shortestKeepAlive a client that asks for less is treated as if it asked for this */
+    BrokerExtension(Inbound inbound, Duration shortestKeepAlive) {
         this.inbound = inbound;
+        this.shortestKeepAlive = (int) shortestKeepAlive.toSeconds();
     }
 
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         server = input.getServerInformation();
-        publisher = Services.publishService();
-        PublishInboundInterceptor interceptor = (message, answer) -> receive(message.getPublishPacket(), answer);
+        outbox = new Outbox(Services.publishService());
+        BrokerGate gate = new BrokerGate();
+        Services.securityRegistry().setAuthenticatorProvider(connecting -> gate);
+        Services.securityRegistry().setAuthorizerProvider(connected -> gate);
+        Services.interceptorRegistry()
+                .setConnectInboundInterceptorProvider(
+                        provided -> (connect, answer) -> limitKeepAlive(connect.getConnectPacket(), answer));
+        PublishInboundInterceptor publishes = (message, answer) -> receive(message.getPublishPacket(), answer);
+        SubscribeRules subscriptions = new SubscribeRules();
         Services.initializerRegistry()
-                .setClientInitializer((client, context) -> context.addPublishInboundInterceptor(interceptor));
+                .setClientInitializer((client, context) -> follow(context, publishes, subscriptions));
     }
 
     @Override
     public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {
-        lastInLane.clear();
+        outbox = null;
     }
 
     int portOf(String listener) {
@@ -64,44 +69,49 @@ final class BrokerExtension implements ExtensionMain {
                 .getPort();
     }
 
-    /** Never fails its caller: a broker that is on its way up or down drops messages like one that is away. */
-    void publish(String topic, byte[] payload) {
-        if (publisher == null) {
-            return;
-        }
-        try {
-            Publish message = Builders.publish()
-                    .topic(topic)
-                    .qos(Qos.AT_LEAST_ONCE)
-                    .payload(ByteBuffer.wrap(payload))
-                    .build();
-            lastInLane.compute(lane(topic), (lane, last) -> send(last, message));
-        } catch (RuntimeException e) {
-            LOG.warn("The broker dropped a message to {}: {}", topic, e.toString());
-        }
+    /** Sends to subscribers; lost while the broker is on its way up or down. */
+    CompletableFuture<Void> send(Message message) {
+        Outbox current = outbox;
+        return current == null ? CompletableFuture.completedFuture(null) : current.send(message);
     }
 
-    private CompletableFuture<Void> send(CompletableFuture<Void> last, Publish message) {
-        CompletableFuture<Void> sent = last == null || last.isDone()
-                ? publisher.publish(message)
-                : last.thenCompose(done -> publisher.publish(message));
-        return sent.exceptionally(failure -> {
-            LOG.warn("The broker dropped a message to {}: {}", message.getTopic(), failure.toString());
-            return null;
-        });
+    /** Does with a client's message from another door what is done with those over MQTT. */
+    CompletableFuture<Void> accept(Message message) {
+        CompletableFuture<Void> decided = inbound.received(message.topic(), message.payload())
+                .<Void>handle((done, failure) -> null)
+                .toCompletableFuture()
+                .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return Breach.isBasicIngest(message.topic()) ? decided : decided.thenCompose(done -> send(message));
     }
 
-    /** Messages of one thing share a lane; what stands after its name does not count. */
-    private static int lane(String topic) {
-        String[] levels = topic.split("/", 4);
-        String key = levels[0].equals("$aws") && levels.length > 2 ? levels[2] : topic;
-        return Math.floorMod(key.hashCode(), LANES);
+    private static void follow(
+            ClientContext client, PublishInboundInterceptor publishes, SubscribeRules subscriptions) {
+        client.addPublishInboundInterceptor(publishes);
+        client.addSubscribeInboundInterceptor(subscriptions);
+        client.addUnsubscribeInboundInterceptor(subscriptions);
+    }
+
+    /** The rules of AWS's quota page; the broker itself tells MQTT 5 clients the longest one. */
+    private void limitKeepAlive(ConnectPacket packet, ConnectInboundOutput output) {
+        int asked = packet.getKeepAlive();
+        boolean untold = packet.getMqttVersion() != MqttVersion.V_5;
+        if (asked > 0 && asked < shortestKeepAlive) {
+            output.getConnectPacket().setKeepAlive(shortestKeepAlive);
+        } else if (untold && (asked == 0 || asked > LONGEST_KEEP_ALIVE)) {
+            output.getConnectPacket().setKeepAlive(LONGEST_KEEP_ALIVE);
+        }
     }
 
     private void receive(PublishPacket packet, PublishInboundOutput output) {
+        if (BrokerGate.breach(packet).isPresent()) {
+            return; // The gate comes next and ends the connection.
+        }
         byte[] payload = packet.getPayload().map(BrokerExtension::bytes).orElseGet(() -> new byte[0]);
         CompletableFuture<?> taken =
                 inbound.received(packet.getTopic(), payload).toCompletableFuture();
+        if (Breach.isBasicIngest(packet.getTopic())) {
+            output.preventPublishDelivery(AckReasonCode.SUCCESS);
+        }
         if (!taken.isDone()) {
             Async<PublishInboundOutput> pause = output.async(PATIENCE, TimeoutFallback.SUCCESS);
             taken.whenComplete((done, failure) -> pause.resume());

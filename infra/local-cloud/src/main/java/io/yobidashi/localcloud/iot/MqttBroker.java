@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /**
@@ -20,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 public final class MqttBroker implements Publisher, AutoCloseable {
     private final Path folder;
     private final String host;
+    private final Limits limits;
     private int port;
     private int webSocketPort;
     private volatile Session session;
@@ -29,7 +33,12 @@ public final class MqttBroker implements Publisher, AutoCloseable {
      * @param folder a place for the broker's configuration, made if absent
      */
     public MqttBroker(Path folder, Address address) {
+        this(folder, address, Limits.ofAws());
+    }
+
+    MqttBroker(Path folder, Address address, Limits limits) {
         this.folder = folder;
+        this.limits = limits;
         this.host = address.host();
         this.port = address.port();
         this.webSocketPort = address.webSocketPort();
@@ -44,7 +53,7 @@ public final class MqttBroker implements Publisher, AutoCloseable {
         if (session != null) {
             return;
         }
-        BrokerExtension extension = new BrokerExtension(inbound);
+        BrokerExtension extension = new BrokerExtension(inbound, limits.shortestKeepAlive());
         EmbeddedHiveMQ hivemq = embed(extension);
         // Set before the ports open: a client that is back at once must not miss what is published from then on.
         session = new Session(hivemq, extension);
@@ -78,8 +87,20 @@ public final class MqttBroker implements Publisher, AutoCloseable {
     public void publish(String topic, byte[] payload) {
         Session current = session;
         if (current != null) {
-            current.extension().publish(topic, payload);
+            current.extension().send(new Message(topic, payload, 1, false));
         }
+    }
+
+    /**
+     * Takes a client's message that came through another door as if it had come over MQTT.
+     *
+     * @return false at once while the broker is away; else true when {@link Inbound} has it and it was sent
+     */
+    CompletionStage<Boolean> accept(Message message) {
+        Session current = session;
+        return current == null
+                ? CompletableFuture.completedStage(false)
+                : current.extension().accept(message).thenApply(done -> true);
     }
 
     public boolean running() {
@@ -130,6 +151,9 @@ public final class MqttBroker implements Publisher, AutoCloseable {
         try (InputStream template = MqttBroker.class.getResourceAsStream("hivemq.xml")) {
             return new String(template.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("${host}", host)
+                    .replace(
+                            "${connectWithin}",
+                            Long.toString(limits.connectWithin().toMillis()))
                     .replace("${port}", Integer.toString(port))
                     .replace("${webSocketPort}", Integer.toString(webSocketPort));
         }
@@ -152,6 +176,19 @@ public final class MqttBroker implements Publisher, AutoCloseable {
      * @param webSocketPort 0 for any free one
      */
     public record Address(String host, int port, int webSocketPort) {}
+
+    /**
+     * How patient the broker is.
+     *
+     * @param connectWithin a connection that sent no CONNECT by then is closed
+     * @param shortestKeepAlive in whole seconds; less is not granted
+     */
+    record Limits(Duration connectWithin, Duration shortestKeepAlive) {
+        /** The keep-alive is that of AWS's quota page; how long it waits for a CONNECT is not documented. */
+        static Limits ofAws() {
+            return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30));
+        }
+    }
 
     private record Session(EmbeddedHiveMQ hivemq, BrokerExtension extension) {}
 }

@@ -1,50 +1,51 @@
 package io.yobidashi.localcloud.iot;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The IoT data plane's REST door: {@code /things/{thing}/shadow[?name=]} and {@code POST /topics/{topic}}. Errors carry
- * the header {@code x-amzn-ErrorType}, from which the AWS SDKs make their exceptions. Signatures are not checked.
+ * The shadow operations of the IoT data plane: {@code /things/{thing}/shadow[?name=]} and
+ * {@code /api/things/shadow/ListNamedShadowsForThing/{thing}} (device-shadow-rest-api page, service model).
  */
 public final class ShadowDoor {
-    private static final int MAX_TOPIC = 256;
+    private static final String SHADOW = "/things/{thing}/shadow";
+    private static final String LIST = "/api/things/shadow/ListNamedShadowsForThing/{thing}";
 
     private final Shadows shadows;
-    private final Publisher publisher;
 
-    public ShadowDoor(Shadows shadows, Publisher publisher) {
+    public ShadowDoor(Shadows shadows) {
         this.shadows = shadows;
-        this.publisher = publisher;
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get("/things/{thing}/shadow", http -> reply(http, shadows.get(name(http))));
-        routes.post("/things/{thing}/shadow", http -> reply(http, shadows.update(name(http), http.bodyAsBytes())));
-        routes.delete("/things/{thing}/shadow", http -> reply(http, shadows.delete(name(http))));
-        routes.post("/topics/<topic>", this::publish);
-        routes.exception(ShadowRefusal.class, (refusal, http) -> {
-            http.status(refusal.code()).header("x-amzn-ErrorType", refusal.errorType());
-            reply(http, ShadowReplies.rejected(refusal));
-        });
+        routes.get(SHADOW, http -> DataPlane.reply(http, shadows.get(name(http))));
+        routes.post(SHADOW, this::update);
+        routes.delete(SHADOW, http -> DataPlane.reply(http, shadows.delete(name(http))));
+        routes.get(LIST, http -> DataPlane.reply(http, shadows.list(page(http))));
+        DataPlane.refuseOtherMethods(routes, SHADOW, Set.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE));
+        DataPlane.refuseOtherMethods(routes, LIST, Set.of(HandlerType.GET));
+        DataPlane.refuseUnknown(routes, "/things/<rest>");
+        DataPlane.refuseUnknown(routes, "/api/things/<rest>");
+        routes.exception(ShadowRefusal.class, (refusal, http) -> DataPlane.refuse(http, refusal, Optional.empty()));
     }
 
-    private void publish(Context http) {
-        String topic = http.pathParam("topic");
-        if (topic.contains("#") || topic.contains("+") || topic.length() > MAX_TOPIC) {
-            throw ShadowRefusal.badRequest("Invalid topic");
+    private void update(Context http) {
+        byte[] body = DataPlane.body(http);
+        try {
+            DataPlane.reply(http, shadows.update(name(http), body));
+        } catch (ShadowRefusal refusal) {
+            DataPlane.refuse(http, refusal, ShadowUpdate.tokenOf(body));
         }
-        publisher.publish(topic, http.bodyAsBytes());
-        http.contentType("application/json").result("{\"message\":\"OK\"}");
     }
 
     private static ShadowName name(Context http) {
         return new ShadowName(http.pathParam("thing"), Optional.ofNullable(http.queryParam("name")));
     }
 
-    private static void reply(Context http, ObjectNode body) {
-        http.contentType("application/json").result(body.toString());
+    private static ShadowPage page(Context http) {
+        return ShadowPage.parse(http.pathParam("thing"), http.queryParam("pageSize"), http.queryParam("nextToken"));
     }
 }

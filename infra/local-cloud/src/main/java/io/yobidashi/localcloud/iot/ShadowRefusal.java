@@ -40,6 +40,22 @@ public final class ShadowRefusal extends RuntimeException {
                 "Unsupported documented encoding; supported encoding is UTF-8");
     }
 
+    static ShadowRefusal methodNotAllowed() {
+        return new ShadowRefusal(405, "MethodNotAllowedException", "This method is not allowed here");
+    }
+
+    static ShadowRefusal unknownPath() {
+        return new ShadowRefusal(404, "ResourceNotFoundException", "The data plane has no such operation");
+    }
+
+    static ShadowRefusal lostBody() {
+        return new ShadowRefusal(408, "InvalidRequestException", "The body did not arrive");
+    }
+
+    static ShadowRefusal unavailable() {
+        return new ShadowRefusal(503, "ServiceUnavailableException", "The message broker is away");
+    }
+
     /** The HTTP status, which is also the {@code code} of the MQTT message. */
     public int code() {
         return code;

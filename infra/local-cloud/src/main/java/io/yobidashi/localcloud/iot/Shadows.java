@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -67,6 +69,18 @@ public final class Shadows {
             throw ShadowRefusal.noShadow(name);
         });
         return ShadowReplies.deleted(deleted.version(), now.getEpochSecond());
+    }
+
+    /** The names of a thing's named shadows, a page at a time; the classic one is not listed. */
+    ObjectNode list(ShadowPage page) {
+        List<String> names = entries.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Live)
+                .map(Map.Entry::getKey)
+                .filter(name -> name.thing().equals(page.thing()))
+                .flatMap(name -> name.shadow().stream())
+                .sorted()
+                .toList();
+        return page.of(names, clock.instant().getEpochSecond());
     }
 
     /** How many updates were accepted since the start. */

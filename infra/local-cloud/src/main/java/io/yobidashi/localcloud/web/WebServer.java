@@ -7,9 +7,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +21,9 @@ public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String PAGES = "/io/yobidashi/localcloud/web";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration IDLE = Duration.ofSeconds(30);
+    /** A body that comes slower only holds a thread. */
+    private static final int MIN_BYTES_PER_SECOND = 256;
 
     private final Javalin server;
 
@@ -30,11 +36,24 @@ public final class WebServer implements AutoCloseable {
      * @param port 0 for any free one
      */
     public static WebServer start(String host, int port, Consumer<RoutesConfig> doors) {
+        return start(host, port, IDLE, doors);
+    }
+
+    /** @param idle a connection on which nothing moves for so long is closed */
+    public static WebServer start(String host, int port, Duration idle, Consumer<RoutesConfig> doors) {
         Javalin server = Javalin.create(config -> {
             configure(config);
+            config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(MIN_BYTES_PER_SECOND));
+            config.jetty.addConnector((jetty, http) -> {
+                ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+                connector.setHost(host);
+                connector.setPort(port);
+                connector.setIdleTimeout(idle.toMillis());
+                return connector;
+            });
             doors.accept(config.routes);
         });
-        return new WebServer(server.start(host, port));
+        return new WebServer(server.start());
     }
 
     public int port() {

@@ -13,9 +13,9 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iotdataplane.IotDataPlaneClient;
 
 /** A thing that no other test knows, and the data plane client of the AWS SDK to reach its shadow. */
-record FreshThing(String name, IotDataPlaneClient iot) implements AutoCloseable {
+public record FreshThing(String name, IotDataPlaneClient iot) implements AutoCloseable {
 
-    static FreshThing at(URI endpoint) {
+    public static FreshThing at(URI endpoint) {
         IotDataPlaneClient iot = IotDataPlaneClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
@@ -25,19 +25,19 @@ record FreshThing(String name, IotDataPlaneClient iot) implements AutoCloseable 
         return new FreshThing("thing-" + UUID.randomUUID(), iot);
     }
 
-    JsonNode update(String body) {
+    public JsonNode update(String body) {
         SdkBytes payload = SdkBytes.fromUtf8String(body);
         return json(iot.updateThingShadow(request -> request.thingName(name).payload(payload))
                 .payload()
                 .asUtf8String());
     }
 
-    JsonNode get() {
+    public JsonNode get() {
         return json(
                 iot.getThingShadow(request -> request.thingName(name)).payload().asUtf8String());
     }
 
-    String topic(String rest) {
+    public String topic(String rest) {
         return "$aws/things/" + name + "/shadow/" + rest;
     }
 

@@ -42,11 +42,11 @@ public final class MqttPeer implements AutoCloseable {
         awaitConnected();
     }
 
-    void awaitConnected() {
+    public void awaitConnected() {
         await().until(client::getIsConnected);
     }
 
-    void awaitDisconnected() {
+    public void awaitDisconnected() {
         await().until(() -> !client.getIsConnected());
     }
 
