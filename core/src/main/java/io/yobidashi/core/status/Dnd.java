@@ -10,15 +10,36 @@ import org.jspecify.annotations.Nullable;
  * @param standIn who is asked instead, where it is not the roster's stand-in
  * @param reason what the board shows beside it
  * @param missed presses that found nobody free, and how many of them the channel was told
+ * @param announcement what became of telling the channel that it has begun
  */
 public record Dnd(
-        Instant until, @Nullable String standIn, @Nullable String reason, Ledger missed) {
+        Instant until, @Nullable String standIn, @Nullable String reason, Ledger missed, Announcement announcement) {
+
+    /** Whether the channel is to know. */
+    public enum Announcement {
+        NOT_WANTED,
+        OWED,
+        MADE
+    }
+
+    /** One that nobody is told of until that {@link #announce() is wanted}. */
+    public Dnd(Instant until, @Nullable String standIn, @Nullable String reason, Ledger missed) {
+        this(until, standIn, reason, missed, Announcement.NOT_WANTED);
+    }
 
     public boolean inForceAt(Instant at) {
         return until.isAfter(at);
     }
 
     public Dnd with(Ledger newMissed) {
-        return new Dnd(until, standIn, reason, newMissed);
+        return new Dnd(until, standIn, reason, newMissed, announcement);
+    }
+
+    public Dnd announce() {
+        return new Dnd(until, standIn, reason, missed, Announcement.OWED);
+    }
+
+    public Dnd announced() {
+        return new Dnd(until, standIn, reason, missed, Announcement.MADE);
     }
 }
