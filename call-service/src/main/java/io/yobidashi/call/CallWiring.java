@@ -8,8 +8,9 @@ import io.yobidashi.aws.queue.QueueName;
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.call.press.ButtonPresses;
 import io.yobidashi.call.press.Keys;
-import io.yobidashi.call.slack.SlackTexts;
+import io.yobidashi.call.slack.SlackBot;
 import io.yobidashi.call.slack.SlackWebhook;
+import io.yobidashi.call.slack.Wording;
 import io.yobidashi.core.handler.PressHandler;
 import io.yobidashi.core.handler.ReminderHandler;
 import io.yobidashi.core.handler.TellHandler;
@@ -25,6 +26,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.Readiness;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
@@ -65,10 +67,10 @@ public final class CallWiring {
     @Produces
     @Singleton
     SlackChannel slackChannel(CallSettings settings) {
-        return new SlackWebhook(
-                settings.webhook(),
-                notice -> new SlackTexts(rosters.current(), settings.language()).apply(notice),
-                clock);
+        Supplier<Wording> wording = () -> new Wording(rosters.current(), settings.language());
+        return settings.way() instanceof CallSettings.Way.Bot bot
+                ? new SlackBot(bot.access(), wording, clock)
+                : new SlackWebhook(((CallSettings.Way.Webhook) settings.way()).address(), wording, clock);
     }
 
     @Produces

@@ -1,13 +1,20 @@
 package io.yobidashi.call.slack;
 
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.yobidashi.core.port.PostResult;
-import io.yobidashi.core.status.Ledger;
+import io.yobidashi.core.roster.Language;
+import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Call;
+import io.yobidashi.core.status.Click;
+import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.telling.Debts;
 import io.yobidashi.core.telling.Notice;
 import io.yobidashi.core.testing.MutableClock;
+import io.yobidashi.core.testing.SampleRoster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +25,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +34,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackWebhookTest {
-    private static final Notice NOTICE = new Notice(Notice.Kind.TEST, PersonStatus.unknown("sato"), Ledger.EMPTY);
+    private static final Instant AT = Instant.ofEpochMilli(1763928000000L);
+    private static final Notice NOTICE = Debts.owed(PersonStatus.unknown("sato")
+                    .calling(
+                            Call.open("01K", new Origin(SATO_BUTTON, Click.SINGLE, AT), Asked.first("sato")),
+                            AT,
+                            AT.plusSeconds(300)))
+            .orElseThrow();
 
-    private final MutableClock clock = new MutableClock(Instant.ofEpochMilli(1763928000000L));
+    private static final Supplier<Wording> WORDING = () -> new Wording(SampleRoster.three(), Language.JA);
+
+    private final MutableClock clock = new MutableClock(AT);
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private HttpServer server;
     private SlackWebhook webhook;
@@ -50,7 +66,7 @@ class SlackWebhookTest {
             exchange.close();
         });
         server.start();
-        webhook = new SlackWebhook(address(), notice -> "佐藤 \"ok\"", clock);
+        webhook = new SlackWebhook(address(), WORDING, clock);
     }
 
     @AfterEach
@@ -61,7 +77,7 @@ class SlackWebhookTest {
     @Test
     void what_slack_takes_is_accepted_without_a_name() {
         assertThat(webhook.post(NOTICE)).isEqualTo(new PostResult.Accepted(Optional.empty()));
-        assertThat(received).containsExactly("{\"text\":\"佐藤 \\\"ok\\\"\"}");
+        assertThat(received).containsExactly("{\"text\":\"\\u003c@USATO\\u003e 受付 でお客様がお呼びです。「ok 3 min」と返信してください。\"}");
     }
 
     @ParameterizedTest
@@ -112,7 +128,7 @@ class SlackWebhookTest {
     void no_slack_at_all_passes_and_tells_nothing_of_the_address() {
         URI nowhere = address();
         server.stop(0);
-        webhook = new SlackWebhook(nowhere, notice -> "text", clock);
+        webhook = new SlackWebhook(nowhere, WORDING, clock);
         assertThat(later().reason()).startsWith("no answer from Slack").doesNotContain("s3cret", "services");
     }
 
