@@ -33,9 +33,16 @@ public final class Debts {
         return IN_ORDER.stream().flatMap(debt -> debt.apply(status).stream()).findFirst();
     }
 
-    /** True where nobody has yet to hear of a visitor; edits, tests and announcements do not count. */
+    /** True where nobody has yet to hear of a visitor; all that is merely told beside that does not count. */
     public static boolean told(PersonStatus status) {
         return owed(status).filter(notice -> notice.kind().isForVisitor()).isEmpty();
+    }
+
+    /** Slack's word for why nobody could be told; empty where it does not refuse, or nobody is to be told. */
+    public static Optional<String> trouble(PersonStatus status) {
+        return told(status)
+                ? Optional.empty()
+                : status.openCall().map(call -> call.told().trouble());
     }
 
     /** A mention is owed only while its call is still calling: an answer stops it. */

@@ -41,9 +41,9 @@ public record Notice(Kind kind, PersonStatus status, Ledger ledger) {
             return compareTo(MISSED) < 0;
         }
 
-        /** True for what somebody must hear for a visitor's sake. */
+        /** True for what somebody must hear, or a visitor waits in vain. */
         public boolean isForVisitor() {
-            return compareTo(TEST) < 0;
+            return this == MENTION || this == NOBODY_FREE || this == MISSED;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.dashboard.Statuses;
@@ -43,6 +44,20 @@ class PersonJsonTest {
         assertThat(over.path("state").asText()).isEqualTo("idle");
         assertThat(over.path("dnd").isNull()).isTrue();
         assertThat(over.path("until").isNull()).isTrue();
+    }
+
+    @Test
+    void aRefusalOfSlackIsShownByItsWordWhileNobodyIsTold() {
+        PersonStatus calling = Statuses.calling("sato");
+        Call refused = calling.call().with(calling.call().told().troubledBy("is_archived"));
+        Call told = refused.with(refused.ledger().paid(1, "claim"));
+
+        assertThat(json.of(new Row(calling.with(refused), 1), NOW)
+                        .path("trouble")
+                        .asText())
+                .isEqualTo("is_archived");
+        assertThat(json.of(new Row(calling.with(told), 2), NOW).path("trouble").isNull())
+                .isTrue();
     }
 
     @Test
