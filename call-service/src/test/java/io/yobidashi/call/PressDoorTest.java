@@ -176,6 +176,27 @@ class PressDoorTest {
     }
 
     @Test
+    void a_channel_that_is_archived_is_found_in_health_and_metrics() {
+        archive(true);
+        try {
+            trusted().post("/presses/{button}?click=LONG", TANAKA).then().statusCode(202);
+            await().atMost(SOON).untilAsserted(() -> given().get("/q/metrics")
+                    .then()
+                    .body(containsString("yobidashi_slack_refused_total{error=\"is_archived\"")));
+            given().get("/q/health/ready").then().statusCode(200).body(containsString("is_archived"));
+        } finally {
+            archive(false);
+        }
+    }
+
+    private void archive(boolean archived) {
+        given().body("{\"archived\":" + archived + "}")
+                .put(cloud.endpoints().http() + "/slack/channels/C0BOOTH")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void operators_find_what_they_expect() {
         given().get("/q/health/ready").then().body("checks.name", hasItems("queues", "slack"));
         given().get("/q/health/live").then().statusCode(200);
