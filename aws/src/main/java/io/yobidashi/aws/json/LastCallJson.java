@@ -18,7 +18,7 @@ final class LastCallJson {
                 fields.named("outcome", LastCall.Outcome::ofWire),
                 fields.textOrNull("by"),
                 fields.instant("at"),
-                fields.has("button") ? remains(fields) : null);
+                fields.has("called") ? remains(fields) : null);
     }
 
     private static Remains remains(Fields fields) {

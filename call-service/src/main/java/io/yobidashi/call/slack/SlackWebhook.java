@@ -46,6 +46,10 @@ public final class SlackWebhook implements SlackChannel {
 
     @Override
     public PostResult post(Notice notice) {
+        if (notice.isEdit()) {
+            // The message is a bot's, from before somebody changed the settings: it stays as it is.
+            return new PostResult.Accepted(Optional.empty());
+        }
         Duration wait = pace.take(reserve(notice));
         if (!wait.isZero()) {
             return new PostResult.Later(wait, "one message per second is what Slack takes");

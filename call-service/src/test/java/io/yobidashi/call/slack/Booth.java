@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /** The life of calls over twins, told by the real adapter to the local Slack in a channel of its own. */
 final class Booth implements AutoCloseable {
@@ -49,7 +50,7 @@ final class Booth implements AutoCloseable {
     final InMemoryShadows shadows = new InMemoryShadows(clock);
     final Roster roster = SampleRoster.three();
     final LossyRoad road;
-    final String channel = "C0ROOM" + CHANNELS.incrementAndGet();
+    final String channel;
     final Teller teller;
     private final URI cloud;
     private final InMemoryQueues queues = new InMemoryQueues();
@@ -59,12 +60,13 @@ final class Booth implements AutoCloseable {
     private final ReminderHandler reminders;
     private final ResetHandler resets;
 
-    Booth(LocalCloud cloud) throws IOException {
+    private Booth(LocalCloud cloud, String channel, Function<Booth, SlackChannel> slack) throws IOException {
         this.cloud = cloud.endpoints().http();
+        this.channel = channel;
         this.road = new LossyRoad(this.cloud);
         roster.people().forEach(person -> shadows.put(PersonStatus.unknown(person.id())));
         Transition transition = new Transition(shadows, queues);
-        teller = teller("xoxb-local");
+        teller = teller(slack.apply(this));
         presses = new PressHandler(transition, shadows, () -> roster, teller, clock);
         answers = new AnswerHandler(transition, shadows, () -> roster, queues, (answer, reply) -> {}, clock);
         reminders = new ReminderHandler(transition, shadows, () -> roster, queues, teller, clock);
@@ -72,11 +74,34 @@ final class Booth implements AutoCloseable {
         archive(false);
     }
 
+    /** In a channel of its own. */
+    static Booth byBot(LocalCloud cloud) throws IOException {
+        return new Booth(cloud, "C0ROOM" + CHANNELS.incrementAndGet(), booth -> booth.bot("xoxb-local"));
+    }
+
+    /** In the roster's channel, which is the webhook's. */
+    static Booth byWebhook(LocalCloud cloud) throws IOException {
+        return new Booth(
+                cloud,
+                "C0BOOTH",
+                booth -> new SlackWebhook(booth.cloud.resolve("/slack/webhook"), booth::wording, booth.clock));
+    }
+
     /** Another copy of the service, with this token. */
     Teller teller(String token) {
-        SlackChannel slack = new SlackBot(
-                new Access(token, Optional.of(channel), road.api()), () -> new Wording(roster, Language.EN), clock);
+        return teller(bot(token));
+    }
+
+    private Teller teller(SlackChannel slack) {
         return new Teller(shadows, slack, () -> UUID.randomUUID().toString());
+    }
+
+    private SlackChannel bot(String token) {
+        return new SlackBot(new Access(token, Optional.of(channel), road.api()), this::wording, clock);
+    }
+
+    private Wording wording() {
+        return new Wording(roster, Language.EN);
     }
 
     Outcome press(String button) {

@@ -41,7 +41,7 @@ class CallInSlackTest {
 
     @BeforeEach
     void open() throws IOException {
-        booth = new Booth(cloud);
+        booth = Booth.byBot(cloud);
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The road to the local Slack, on which answers can be lost. It keeps what went over it. */
@@ -33,6 +34,7 @@ final class LossyRoad implements AutoCloseable {
 
     private final URI slack;
     private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient client = HttpClient.newHttpClient();
     private final Queue<Rule> rules = new ArrayDeque<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
@@ -40,7 +42,7 @@ final class LossyRoad implements AutoCloseable {
     LossyRoad(URI slack) throws IOException {
         this.slack = slack;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
+        server.setExecutor(threads);
         server.createContext("/", this::pass);
         server.start();
     }
@@ -72,6 +74,7 @@ final class LossyRoad implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 
     private void pass(HttpExchange exchange) throws IOException {

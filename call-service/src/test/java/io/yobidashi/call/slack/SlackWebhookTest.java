@@ -9,8 +9,10 @@ import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.status.Asked;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Click;
+import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.Post;
 import io.yobidashi.core.telling.Debts;
 import io.yobidashi.core.telling.Notice;
 import io.yobidashi.core.testing.MutableClock;
@@ -22,6 +24,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -78,6 +81,17 @@ class SlackWebhookTest {
     void what_slack_takes_is_accepted_without_a_name() {
         assertThat(webhook.post(NOTICE)).isEqualTo(new PostResult.Accepted(Optional.empty()));
         assertThat(received).containsExactly("{\"text\":\"\\u003c@USATO\\u003e 受付 でお客様がお呼びです。「ok 3 min」と返信してください。\"}");
+    }
+
+    @Test
+    void the_message_of_a_bot_from_before_is_left_as_it_is() {
+        Call repeated = Objects.requireNonNull(NOTICE.status().call()).repeated();
+        Call told = repeated.with(new Ledger(1, 1, null)).posted(new Post("C0BOOTH", "1.2"));
+        Notice edit = Debts.owed(NOTICE.status().with(told.with(told.told().showing("once"))))
+                .orElseThrow();
+
+        assertThat(webhook.post(edit)).isEqualTo(new PostResult.Accepted(Optional.empty()));
+        assertThat(received).isEmpty();
     }
 
     @ParameterizedTest
