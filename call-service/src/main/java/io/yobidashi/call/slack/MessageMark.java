@@ -47,7 +47,7 @@ final class MessageMark {
     /** A mention pays for those ordered before it; all else is one of its own. */
     private static boolean isOwed(Notice notice, long ordered) {
         return switch (notice.kind()) {
-            case MENTION, NOBODY_FREE, MISSED, TEST ->
+            case MENTION, NOBODY_FREE, SOUGHT, MISSED, TEST ->
                 ordered > notice.ledger().accepted()
                         && ordered <= notice.ledger().ordered();
             case WAITING, DND, BACK, ENDED, CHANGED -> ordered == notice.number();
@@ -56,10 +56,14 @@ final class MessageMark {
 
     /** The ways of a call's mention are one account, so they are told apart by their number alone. */
     private static Map<String, Object> facts(Notice notice) {
-        Notice.Kind kind = notice.kind() == Notice.Kind.NOBODY_FREE ? Notice.Kind.MENTION : notice.kind();
+        String kind =
+                switch (notice.kind()) {
+                    case NOBODY_FREE, SOUGHT -> Notice.Kind.MENTION.name();
+                    default -> notice.kind().name();
+                };
         Map<String, Object> facts = new HashMap<>();
         facts.put("person", notice.status().person());
-        facts.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        facts.put("kind", kind.toLowerCase(Locale.ROOT));
         notice.call().map(CallView::id).ifPresent(id -> facts.put("call", id));
         return facts;
     }

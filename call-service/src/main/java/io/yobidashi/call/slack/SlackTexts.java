@@ -34,7 +34,7 @@ public final class SlackTexts implements Function<Notice, String> {
             case MENTION -> mention(status, Objects.requireNonNull(status.call()));
             case NOBODY_FREE -> phrases.nobodyFree(scene(view(notice)));
             case WAITING -> waiting(Objects.requireNonNull(status.call()), view(notice));
-            case CHANGED, ENDED -> standing(view(notice));
+            case SOUGHT, CHANGED, ENDED -> standing(view(notice));
             case MISSED -> missed(status, Objects.requireNonNull(status.dnd()));
             case TEST -> test(status, Objects.requireNonNull(status.test()));
             case DND -> begun(status, Objects.requireNonNull(status.dnd()));

@@ -89,6 +89,9 @@ public final class Teller {
             return Optional.empty();
         }
         Sighting sighting = notice.ledger().claim() == null ? new Sighting.NotSeen() : slack.look(notice);
+        if (sighting instanceof Sighting.NotSeen && notice.kind() == Notice.Kind.SOUGHT) {
+            return noted(notes.note(notice, now -> Accounts.release(now, notice, token)));
+        }
         if (sighting instanceof Sighting.NotSeen) {
             PostResult result = slack.post(notice);
             if (!(result instanceof PostResult.Lost lost)) {

@@ -43,7 +43,7 @@ public final class Accounts {
      */
     public static PersonStatus paid(PersonStatus now, Notice notice, String token, @Nullable Post post) {
         return switch (notice.kind()) {
-            case MENTION, NOBODY_FREE -> mentioned(now, notice, token, post);
+            case MENTION, NOBODY_FREE, SOUGHT -> mentioned(now, notice, token, post);
             case WAITING ->
                 onCall(
                         release(now, notice, token),
@@ -122,7 +122,7 @@ public final class Accounts {
 
     private static PersonStatus ledger(PersonStatus now, Notice notice, UnaryOperator<Ledger> change) {
         return switch (notice.kind()) {
-            case MENTION, NOBODY_FREE, WAITING, CHANGED ->
+            case MENTION, NOBODY_FREE, WAITING, SOUGHT, CHANGED ->
                 onCall(now, notice, call -> call.with(change.apply(call.ledger())));
             case ENDED -> onLast(now, notice, remains -> remains.with(change.apply(remains.ledger())));
             case MISSED, DND -> {

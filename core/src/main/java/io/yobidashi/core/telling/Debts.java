@@ -23,6 +23,7 @@ public final class Debts {
             Debts::test,
             Debts::dnd,
             Debts::back,
+            Debts::sought,
             Debts::ended,
             Debts::changed);
 
@@ -83,6 +84,14 @@ public final class Debts {
         return Optional.ofNullable(status.back())
                 .map(Back::ledger)
                 .map(ledger -> new Notice(Kind.BACK, status, ledger));
+    }
+
+    private static Optional<Notice> sought(PersonStatus status) {
+        return status.openCall()
+                .filter(call -> status.state() == State.RUNNING && call.post() == null)
+                .map(Call::ledger)
+                .filter(ledger -> ledger.owes() && ledger.claim() != null)
+                .map(ledger -> new Notice(Kind.SOUGHT, status, ledger));
     }
 
     private static Optional<Notice> ended(PersonStatus status) {

@@ -31,6 +31,8 @@ public record Notice(Kind kind, PersonStatus status, Ledger ledger) {
         DND,
         /** Somebody can be called again. */
         BACK,
+        /** Somebody came before anybody knew whether Slack took the mention: it is looked for, and never posted. */
+        SOUGHT,
         /** What an ended call's message says is out of date. */
         ENDED,
         /** What an open call's message says is out of date. */
@@ -50,7 +52,8 @@ public record Notice(Kind kind, PersonStatus status, Ledger ledger) {
     /** The call that it is about; empty for what is about a person only. */
     public Optional<CallView> call() {
         return switch (kind) {
-            case MENTION, NOBODY_FREE, WAITING, CHANGED -> status.openCall().map(call -> CallView.of(status, call));
+            case MENTION, NOBODY_FREE, WAITING, SOUGHT, CHANGED ->
+                status.openCall().map(call -> CallView.of(status, call));
             case ENDED -> remains().map(left -> CallView.of(status, lastCall(), left));
             case MISSED, TEST, DND, BACK -> Optional.empty();
         };
@@ -59,7 +62,8 @@ public record Notice(Kind kind, PersonStatus status, Ledger ledger) {
     /** The message that the call has already. */
     public Optional<Post> post() {
         return switch (kind) {
-            case MENTION, NOBODY_FREE, WAITING, CHANGED -> status.openCall().map(Call::post);
+            case MENTION, NOBODY_FREE, WAITING, SOUGHT, CHANGED ->
+                status.openCall().map(Call::post);
             case ENDED -> remains().map(Remains::post);
             case MISSED, TEST, DND, BACK -> Optional.empty();
         };

@@ -11,6 +11,7 @@ import io.yobidashi.core.port.PostResult;
 import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.telling.Accounts;
+import io.yobidashi.core.telling.CallView;
 import io.yobidashi.core.telling.Debts;
 import io.yobidashi.core.testing.RecordingSlack;
 import java.time.Duration;
@@ -142,6 +143,34 @@ class TellerTest {
         assertThat(world.slack.mentioned()).containsExactly("sato", "sato");
         assertThat(world.slack.accepted().get(1).post()).as("in the thread").isPresent();
         assertThat(world.call("sato").ledger()).isEqualTo(new Ledger(2, 2, null));
+    }
+
+    @Test
+    void a_mention_that_was_answered_before_anybody_knew_of_it_is_found_and_edited() {
+        world.slack.loseNextAnswer();
+        world.slack.blind(true);
+        world.press("p1", SATO_BUTTON);
+        world.say("a1", "USATO", Answer.Kind.OK);
+        world.slack.blind(false);
+        world.clock.advance(Teller.CLAIM_LIFETIME);
+
+        assertThat(world.teller.tell("sato")).isEqualTo(Outcome.DONE);
+
+        assertThat(world.slack.mentioned()).containsExactly("sato");
+        assertThat(world.slack.lastEdit()).isEqualTo(CallView.Stage.RUNNING);
+    }
+
+    @Test
+    void a_mention_that_was_never_taken_is_not_posted_after_the_answer() {
+        owe();
+        claim("crashed");
+        world.say("a1", "USATO", Answer.Kind.OK);
+        world.clock.advance(Teller.CLAIM_LIFETIME);
+
+        assertThat(world.teller.tell("sato")).isEqualTo(Outcome.DONE);
+
+        assertThat(world.slack.accepted()).isEmpty();
+        assertThat(world.call("sato").ledger().claim()).isNull();
     }
 
     @Test

@@ -89,7 +89,8 @@ public final class RecordingSlack implements SlackChannel {
         }
         for (int i = accepted.size(); i > 0 && !nameless; i--) {
             Notice other = accepted.get(i - 1);
-            boolean same = other.kind() == notice.kind()
+            Notice.Kind sought = notice.kind() == Notice.Kind.SOUGHT ? Notice.Kind.MENTION : notice.kind();
+            boolean same = other.kind() == sought
                     && id(other).equals(id(notice))
                     && other.ledger().ordered() > notice.ledger().accepted();
             if (same) {

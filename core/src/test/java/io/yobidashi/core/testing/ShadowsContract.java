@@ -105,6 +105,10 @@ public abstract class ShadowsContract {
                 idle.disturbedNot(dnd.announce(), START),
                 idle.with(new Back(START, null)),
                 idle.with(last),
+                idle.running(
+                        called.with(called.ledger().claimedBy("c-0")).answered(new Response("owing", null, null)),
+                        START,
+                        START.plusSeconds(300)),
                 idle.running(paid.answered(new Response("owing", null, null)), START, START.plusSeconds(300)));
     }
 
