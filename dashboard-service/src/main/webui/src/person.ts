@@ -40,6 +40,8 @@ export interface Person {
   readonly group: boolean;
   /** False while a mention is still owed to Slack. */
   readonly told: boolean;
+  /** The word with which Slack refuses the mention; null while it does not. */
+  readonly trouble: string | null;
   /** Who is coming, which need not be the person of this row. */
   readonly by: string | null;
   readonly note: string | null;

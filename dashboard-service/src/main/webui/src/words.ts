@@ -34,6 +34,11 @@ export function connectionLost(asOf: string | null): Bilingual {
   };
 }
 
+/** @param word Slack's own, such as is_archived: it is what an operator looks for */
+export function slackRefuses(word: string): Bilingual {
+  return { ja: `Slack で呼び出せません（${word}）`, en: `Slack refuses the call (${word})` };
+}
+
 export function boothsWaiting(count: number): Bilingual {
   return {
     ja: `ほか${count}か所が待っています`,

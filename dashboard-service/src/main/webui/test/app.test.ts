@@ -108,6 +108,15 @@ it('admits after five seconds that nobody was told', async () => {
   expect(await later(0)).not.toContain('Not told yet');
 });
 
+it('tells at once that Slack refuses, with its word', async () => {
+  const shown = await show(calling({ told: false, trouble: 'is_archived' }));
+  expect(shown).toContain('Slack で呼び出せません（is_archived） Slack refuses the call (is_archived)');
+  expect(shown).not.toContain('Not told yet');
+  expect(page.querySelector('.refused')).not.toBeNull();
+  source.send('person', calling({ version: 6 }));
+  expect(await later(0)).not.toContain('refuses');
+});
+
 it('tells who else is coming, with note and countdown', async () => {
   const shown = await show(running({ by: 'tanaka', note: '3 min', eta: start + 180_000 }), tanaka());
   expect(shown).toContain('田中が向かっています Tanaka is coming');

@@ -17,6 +17,7 @@ const idle: Person = {
   asked: [],
   group: false,
   told: true,
+  trouble: null,
   by: null,
   note: null,
   eta: null,

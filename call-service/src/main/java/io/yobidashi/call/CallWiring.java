@@ -1,5 +1,6 @@
 package io.yobidashi.call;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.yobidashi.aws.queue.ConsumerSettings;
 import io.yobidashi.aws.queue.Handling;
 import io.yobidashi.aws.queue.QueueConsumer;
@@ -8,8 +9,11 @@ import io.yobidashi.aws.queue.QueueName;
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.call.press.ButtonPresses;
 import io.yobidashi.call.press.Keys;
-import io.yobidashi.call.slack.SlackTexts;
+import io.yobidashi.call.slack.SlackBot;
+import io.yobidashi.call.slack.SlackHealth;
 import io.yobidashi.call.slack.SlackWebhook;
+import io.yobidashi.call.slack.WatchedSlack;
+import io.yobidashi.call.slack.Wording;
 import io.yobidashi.core.handler.ButtonNotes;
 import io.yobidashi.core.handler.PressHandler;
 import io.yobidashi.core.handler.ReminderHandler;
@@ -28,6 +32,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.health.Readiness;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 
@@ -67,16 +72,28 @@ public final class CallWiring {
     /** The one place that chooses how Slack is reached. */
     @Produces
     @Singleton
-    SlackChannel slackChannel(CallSettings settings) {
-        return new SlackWebhook(
-                settings.webhook(),
-                notice -> new SlackTexts(rosters.current(), settings.language()).apply(notice),
+    WatchedSlack slackChannel(CallSettings settings, MeterRegistry registry) {
+        Supplier<Wording> wording = () -> new Wording(rosters.current(), settings.language());
+        SlackChannel slack = settings.way() instanceof CallSettings.Way.Bot bot
+                ? new SlackBot(bot.access(), wording, clock)
+                : new SlackWebhook(((CallSettings.Way.Webhook) settings.way()).address(), wording, clock);
+        return new WatchedSlack(
+                slack,
+                word -> registry.counter("yobidashi.slack.refused", "error", word)
+                        .increment(),
                 clock);
     }
 
     @Produces
     @Singleton
-    Teller teller(SlackChannel slack) {
+    @Readiness
+    SlackHealth slackHealth(WatchedSlack slack) {
+        return new SlackHealth(slack);
+    }
+
+    @Produces
+    @Singleton
+    Teller teller(WatchedSlack slack) {
         return new Teller(shadows, slack, () -> UUID.randomUUID().toString());
     }
 

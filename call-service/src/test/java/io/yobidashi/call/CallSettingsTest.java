@@ -3,6 +3,7 @@ package io.yobidashi.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.yobidashi.call.slack.Access;
 import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.rules.Meaning;
 import io.yobidashi.core.rules.Meanings;
@@ -24,7 +25,7 @@ class CallSettingsTest {
     @Test
     void one_secret_and_the_webhook_are_enough() {
         CallSettings settings = of(ENOUGH);
-        assertThat(settings.webhook()).isEqualTo(URI.create(WEBHOOK));
+        assertThat(settings.way()).isEqualTo(new CallSettings.Way.Webhook(URI.create(WEBHOOK)));
         assertThat(settings.language()).isEqualTo(Language.JA);
         assertThat(settings.secrets().insecure()).isFalse();
         assertThat(of(with("YOBIDASHI_LANG", "en")).language()).isEqualTo(Language.EN);
@@ -32,7 +33,7 @@ class CallSettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "YOBIDASHI_SLACK_WEBHOOK_URL,,YOBIDASHI_SLACK_WEBHOOK_URL is not set",
+        "YOBIDASHI_SLACK_WEBHOOK_URL,,'YOBIDASHI_SLACK_BOT_TOKEN is not set, nor is YOBIDASHI_SLACK_WEBHOOK_URL'",
         "YOBIDASHI_SLACK_WEBHOOK_URL,ftp://x,YOBIDASHI_SLACK_WEBHOOK_URL is no",
         "YOBIDASHI_PRESS_TOKEN,,YOBIDASHI_BEAM_SECRET is not set",
         "YOBIDASHI_LANG,fr,YOBIDASHI_LANG is 'fr'",
@@ -56,6 +57,20 @@ class CallSettingsTest {
     }
 
     @Test
+    void the_bot_token_wins_and_slack_itself_is_the_default() {
+        Map<String, String> both = with("YOBIDASHI_SLACK_BOT_TOKEN", "xoxb-1");
+        assertThat(of(both).way())
+                .isEqualTo(new CallSettings.Way.Bot(
+                        new Access("xoxb-1", Optional.empty(), URI.create("https://slack.com/api/"))));
+
+        both.put("YOBIDASHI_SLACK_API_URL", "http://localhost:8090/slack/api/");
+        both.put("YOBIDASHI_SLACK_CHANNEL", "C0OTHER");
+        assertThat(of(both).way())
+                .isEqualTo(new CallSettings.Way.Bot(
+                        new Access("xoxb-1", Optional.of("C0OTHER"), URI.create("http://localhost:8090/slack/api/"))));
+    }
+
+    @Test
     void a_door_without_secrets_must_be_asked_for() {
         Map<String, String> open = with("YOBIDASHI_PRESS_TOKEN", null);
         open.put("YOBIDASHI_INSECURE", "true");
@@ -65,6 +80,10 @@ class CallSettingsTest {
     @Test
     void secrets_are_not_printed() {
         assertThat(of(ENOUGH)).asString().doesNotContain("token", "s3cret");
+        assertThat(of(ENOUGH).way()).asString().doesNotContain("s3cret");
+        assertThat(of(with("YOBIDASHI_SLACK_BOT_TOKEN", "xoxb-1")).way())
+                .asString()
+                .doesNotContain("xoxb");
         assertThat(of(ENOUGH).secrets()).asString().doesNotContain("token");
     }
 

@@ -63,9 +63,11 @@ public final class IotShadows implements Shadows {
     private static String whereClaimed(PersonStatus status) {
         return Debts.owed(status)
                 .map(notice -> switch (notice.kind()) {
-                    case MENTION, NOBODY_FREE -> "call";
-                    case MISSED -> "dnd";
+                    case MENTION, NOBODY_FREE, WAITING, SOUGHT, CHANGED -> "call";
+                    case MISSED, DND -> "dnd";
                     case TEST -> "test";
+                    case BACK -> "back";
+                    case ENDED -> "last";
                 })
                 .orElse("call");
     }

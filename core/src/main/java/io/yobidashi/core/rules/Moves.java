@@ -13,6 +13,7 @@ import io.yobidashi.core.status.LastCall.Outcome;
 import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.Remains;
 import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
 import java.time.Duration;
@@ -115,9 +116,10 @@ final class Moves {
     private static LastCall lastOf(Call call, Instant at) {
         Response response = call.response();
         if (response != null) {
-            return new LastCall(call.id(), Outcome.ANSWERED, response.by(), at);
+            return new LastCall(call.id(), Outcome.ANSWERED, response.by(), at, Remains.of(call));
         }
-        return new LastCall(call.id(), call.asked().nobody() ? Outcome.NOBODY : Outcome.UNANSWERED, null, at);
+        return new LastCall(
+                call.id(), call.asked().nobody() ? Outcome.NOBODY : Outcome.UNANSWERED, null, at, Remains.of(call));
     }
 
     private static PersonStatus atRest(PersonStatus status, Instant at) {

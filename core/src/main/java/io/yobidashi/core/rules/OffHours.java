@@ -55,14 +55,18 @@ final class OffHours {
     private static Dnd closed(@Nullable Dnd dnd, WorkingHours hours, Instant at) {
         Instant opening = hours.openFrom(at);
         if (dnd == null || dnd.offHours()) {
-            return new Dnd(opening, null, REASON, dnd == null ? Ledger.EMPTY : dnd.missed(), true);
+            return offHours(opening, null, REASON, dnd == null ? Ledger.EMPTY : dnd.missed());
         }
         Instant until = hours.openFrom(dnd.until());
         if (until.equals(dnd.until())) {
             return dnd;
         }
         String reason = dnd.until().isAfter(opening) ? dnd.reason() : REASON;
-        return new Dnd(until, dnd.standIn(), reason, dnd.missed(), true);
+        return offHours(until, dnd.standIn(), reason, dnd.missed());
+    }
+
+    private static Dnd offHours(Instant until, @Nullable String standIn, @Nullable String reason, Ledger missed) {
+        return new Dnd(until, standIn, reason, missed, Dnd.Announcement.NOT_WANTED, true);
     }
 
     private static PersonStatus with(PersonStatus status, Dnd dnd) {

@@ -45,7 +45,7 @@ final class TimerRules {
         if (dnd != null && dnd.inForceAt(due.at())) {
             return STALE;
         }
-        return new Decision.Change(status.idle(due.at()), List.of(), Reason.DND_ENDED);
+        return new Decision.Change(status.undisturbed(due.at()), List.of(), Reason.DND_ENDED);
     }
 
     Decision reminder(PersonStatus status, ReminderDue due) {

@@ -26,10 +26,10 @@ class LiveRosterTest {
         world.shadows.beforeNextWrite(() -> world.roster = without("suzuki"));
 
         world.press("p1", SATO_BUTTON);
-        assertThat(world.slack.mentioned()).containsExactly("suzuki");
+        assertThat(world.slack.mentioned()).containsExactly("suzuki", "DND");
 
         world.pass(Duration.ofSeconds(60));
-        assertThat(world.slack.mentioned()).containsExactly("suzuki", "tanaka");
+        assertThat(world.slack.mentioned()).containsExactly("suzuki", "DND", "tanaka");
     }
 
     @Test

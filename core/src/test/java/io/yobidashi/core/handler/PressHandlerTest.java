@@ -142,7 +142,7 @@ class PressHandlerTest {
 
         world.press("p1", SATO_BUTTON);
 
-        assertThat(world.slack.mentioned()).containsExactly("suzuki");
+        assertThat(world.slack.mentioned()).containsExactly("suzuki", "DND");
         assertThat(world.status("sato").state()).isEqualTo(State.CALLING);
     }
 
@@ -156,6 +156,6 @@ class PressHandlerTest {
 
         assertThat(world.status("sato").state()).isEqualTo(State.DND);
         assertThat(world.status("sato").dnd().missed()).isEqualTo(new Ledger(1, 1, null));
-        assertThat(world.slack.mentioned()).containsExactly("MISSED");
+        assertThat(world.slack.mentioned()).containsExactly("MISSED", "DND");
     }
 }

@@ -110,7 +110,7 @@ class TimersTest {
         assertThat(world.call("sato").origin().button()).isEqualTo(SATO_OTHER_BUTTON);
         assertThat(world.queues.sent(Tell.class)).isNotEmpty();
         world.teller.tell("sato");
-        assertThat(world.slack.mentioned()).containsExactly("sato", "sato");
+        assertThat(world.slack.mentioned()).containsExactly("sato", "WAITING", "sato");
     }
 
     @Test

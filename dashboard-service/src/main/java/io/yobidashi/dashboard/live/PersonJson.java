@@ -40,7 +40,8 @@ final class PersonJson {
         json.put("since", status.since().toEpochMilli());
         json.put("until", millis(status.until()));
         addCall(json, status.call());
-        json.put("told", Debts.owed(status).isEmpty());
+        json.put("told", Debts.told(status));
+        json.put("trouble", Debts.trouble(status).orElse(null));
         addResponse(json, status.openCall().map(Call::response).orElse(null));
         addDnd(json, status.dnd());
         json.set("last", last(status.last()));

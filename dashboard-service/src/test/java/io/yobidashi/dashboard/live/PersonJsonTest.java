@@ -11,6 +11,7 @@ import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Policy;
 import io.yobidashi.core.rules.Terms;
+import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.dashboard.Statuses;
@@ -73,6 +74,20 @@ class PersonJsonTest {
         assertThat(calling.path("state").asText()).isEqualTo("calling");
         assertThat(calling.path("dnd").path("until").asLong())
                 .isEqualTo(NOW.plusSeconds(60).toEpochMilli());
+    }
+
+    @Test
+    void aRefusalOfSlackIsShownByItsWordWhileNobodyIsTold() {
+        PersonStatus calling = Statuses.calling("sato");
+        Call refused = calling.call().with(calling.call().told().troubledBy("is_archived"));
+        Call told = refused.with(refused.ledger().paid(1, "claim"));
+
+        assertThat(json.of(new Row(calling.with(refused), 1), NOW)
+                        .path("trouble")
+                        .asText())
+                .isEqualTo("is_archived");
+        assertThat(json.of(new Row(calling.with(told), 2), NOW).path("trouble").isNull())
+                .isTrue();
     }
 
     @Test
