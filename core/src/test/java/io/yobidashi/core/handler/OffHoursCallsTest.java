@@ -101,7 +101,7 @@ class OffHoursCallsTest {
         world.teller.tell("sato");
 
         assertThat(world.call("sato").origin().button()).isEqualTo(SATO_OTHER_BUTTON);
-        assertThat(world.slack.mentioned()).containsExactly("sato", "suzuki");
+        assertThat(world.slack.mentioned()).containsExactly("sato", "WAITING", "suzuki");
     }
 
     @Test
