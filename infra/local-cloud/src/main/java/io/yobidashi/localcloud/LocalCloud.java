@@ -39,7 +39,9 @@ public final class LocalCloud implements AutoCloseable {
         this.config = config;
         this.folder = DataFolder.open(config.data());
         this.store = config.data().isPresent() ? Store.open(folder.path().resolve("cloud.mv.db")) : Store.inMemory();
-        this.sqs = new SqsServer(ports.host(), ports.sqs());
+        this.sqs = config.data().isPresent()
+                ? SqsServer.keptIn(folder.path().resolve("sqs.mv.db"), ports.host(), ports.sqs())
+                : new SqsServer(ports.host(), ports.sqs());
         this.broker = new MqttBroker(
                 folder.path().resolve("mqtt"),
                 new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()));
