@@ -1,6 +1,7 @@
 package io.yobidashi.localcloud.sqs;
 
 import io.yobidashi.localcloud.store.Aside;
+import io.yobidashi.localcloud.store.CorruptFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -46,7 +47,7 @@ final class KeptQueues implements AutoCloseable {
     static KeptQueues open(Path path) {
         try {
             return whole(path);
-        } catch (QueueFile.Corrupt e) {
+        } catch (CorruptFile e) {
             Aside.put(path, e);
             return whole(path);
         }
@@ -60,7 +61,7 @@ final class KeptQueues implements AutoCloseable {
             return queues;
         } catch (Exception e) { // ElasticMQ declares none of what it throws, not even SQLException.
             file.abandon();
-            throw new QueueFile.Corrupt(e);
+            throw new CorruptFile(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.yobidashi.localcloud.sqs;
 
+import io.yobidashi.localcloud.store.CorruptFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,7 +47,7 @@ final class QueueFile implements AutoCloseable {
      *
      * @param file its name ends with {@code .mv.db}, as H2 wants it
      * @throws IllegalStateException if this or another process has it open, with one line
-     * @throws Corrupt if it has to be set aside; damage may also show only when the tables are read
+     * @throws CorruptFile if it has to be set aside; damage may also show only when the tables are read
      */
     static QueueFile open(Path file) {
         if (!IN_USE.compareAndSet(false, true)) {
@@ -93,6 +94,7 @@ final class QueueFile implements AutoCloseable {
     }
 
     private static QueueFile connected(Path file) {
+        CorruptFile.check(file);
         String name = file.toAbsolutePath().toString().replaceFirst("\\.mv\\.db$", "");
         JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:file:" + name + OPTIONS, "", "");
         try {
@@ -106,7 +108,7 @@ final class QueueFile implements AutoCloseable {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalStateException(file + " cannot be made: " + e.getMessage(), e);
             }
-            throw new Corrupt(e);
+            throw new CorruptFile(e);
         }
     }
 
@@ -115,14 +117,5 @@ final class QueueFile implements AutoCloseable {
         GlobalSettings.loggingSQLErrors_$eq(false);
         GlobalSettings.loggingSQLAndTime_$eq(LoggingSQLAndTimeSettings.apply(
                 false, true, false, 0, "debug", false, 0, "warn", Option.empty(), Option.empty()));
-    }
-
-    /** The file is there, but cannot be read. */
-    static final class Corrupt extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Corrupt(Exception cause) {
-            super(cause.getMessage(), cause);
-        }
     }
 }

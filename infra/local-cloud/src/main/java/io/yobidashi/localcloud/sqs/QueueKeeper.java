@@ -47,7 +47,7 @@ final class QueueKeeper extends AbstractActor {
             change.run();
             getSender().tell(OperationSuccessful$.MODULE$, getSelf());
         } catch (RuntimeException e) {
-            LOG.error("A change of the queues was not written: {}", e.getClass().getName(), e.getCause());
+            LOG.error("A change of the queues was not written, so its request is not answered: {}", e.getMessage());
             getSender().tell(new Status.Failure(e), getSelf());
         }
     }
