@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
-/** The AWS SDK with what tests often do. */
+/** The AWS SDK, without its retries, with what tests often do. */
 public record Client(SqsClient sqs) implements AutoCloseable {
 
     public static Client of(int port) {
@@ -25,6 +25,7 @@ public record Client(SqsClient sqs) implements AutoCloseable {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
                 .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(options -> options.retryStrategy(retry -> retry.maxAttempts(1)))
                 .build());
     }
 
