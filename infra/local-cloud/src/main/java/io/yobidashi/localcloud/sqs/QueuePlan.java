@@ -107,6 +107,6 @@ record QueuePlan(Map<String, PlannedQueue> queues) {
     }
 
     private static IllegalArgumentException wrong(String where, String why) {
-        return new IllegalArgumentException("queues.yaml, " + where + ": " + why);
+        return new IllegalArgumentException("queues.yaml" + (where.isEmpty() ? "" : ", " + where) + ": " + why);
     }
 }

@@ -21,8 +21,8 @@ import scala.util.Either;
 record Queues(ActorRef manager, Optional<KeptQueues> file) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    static Queues inMemory(ActorSystem actors, QueuePlan plan) {
-        return new Queues(manager(actors, plan, Option.empty()), Optional.empty());
+    static Queues inMemory(ActorSystem actors, QueuePlan plan, NowProvider now) {
+        return new Queues(manager(actors, now, plan, Option.empty()), Optional.empty());
     }
 
     /**
@@ -30,11 +30,11 @@ record Queues(ActorRef manager, Optional<KeptQueues> file) implements AutoClosea
      *
      * @throws IllegalStateException if the file is in use
      */
-    static Queues keptIn(Path path, ActorSystem actors, QueuePlan plan) {
+    static Queues keptIn(Path path, ActorSystem actors, QueuePlan plan, NowProvider now) {
         KeptQueues file = KeptQueues.open(path);
         ActorRef keeper = actors.actorOf(Props.create(QueueKeeper.class, () -> new QueueKeeper(file))
                 .withDispatcher("pekko.actor.default-blocking-io-dispatcher"));
-        ActorRef manager = manager(actors, plan, Option.apply(keeper));
+        ActorRef manager = manager(actors, now, plan, Option.apply(keeper));
         file.found().forEach(kept -> restore(kept, manager));
         return new Queues(manager, Optional.of(file));
     }
@@ -45,9 +45,8 @@ record Queues(ActorRef manager, Optional<KeptQueues> file) implements AutoClosea
         file.ifPresent(KeptQueues::close);
     }
 
-    private static ActorRef manager(ActorSystem actors, QueuePlan plan, Option<ActorRef> keeper) {
-        return actors.actorOf(
-                Props.create(QueueManager.class, () -> new QueueManager(new NowProvider(), plan, keeper)));
+    private static ActorRef manager(ActorSystem actors, NowProvider now, QueuePlan plan, Option<ActorRef> keeper) {
+        return actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(now, plan, keeper)));
     }
 
     private static void restore(KeptQueues.KeptQueue kept, ActorRef manager) {

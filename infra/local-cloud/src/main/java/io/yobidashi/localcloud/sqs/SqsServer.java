@@ -9,6 +9,7 @@ import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.http.scaladsl.Http;
 import org.elasticmq.NodeAddress;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.elasticmq.util.NowProvider;
 import scala.concurrent.Await;
 import scala.concurrent.duration.FiniteDuration;
 
@@ -28,6 +29,7 @@ public final class SqsServer implements AutoCloseable {
 
     private final ActorSystem actors;
     private final QueuePlan plan = QueuePlan.bundled();
+    private final NowProvider now;
     private final String host;
     private final Optional<Path> file;
     private int port;
@@ -41,10 +43,12 @@ public final class SqsServer implements AutoCloseable {
      * @param port 0 for any free one
      */
     public SqsServer(String host, int port) {
-        this(host, port, Optional.empty());
+        this(host, port, Optional.empty(), new NowProvider());
     }
 
-    private SqsServer(String host, int port, Optional<Path> file) {
+    /** @param now by what time messages expire and become visible */
+    SqsServer(String host, int port, Optional<Path> file, NowProvider now) {
+        this.now = now;
         this.host = host;
         this.port = port;
         this.file = file;
@@ -58,7 +62,7 @@ public final class SqsServer implements AutoCloseable {
      * @param file its name ends with {@code .mv.db}
      */
     public static SqsServer keptIn(Path file, String host, int port) {
-        return new SqsServer(host, port, Optional.of(file));
+        return new SqsServer(host, port, Optional.of(file), new NowProvider());
     }
 
     /**
@@ -71,7 +75,8 @@ public final class SqsServer implements AutoCloseable {
             return;
         }
         if (queues == null) {
-            queues = file.map(path -> Queues.keptIn(path, actors, plan)).orElseGet(() -> Queues.inMemory(actors, plan));
+            queues = file.map(path -> Queues.keptIn(path, actors, plan, now))
+                    .orElseGet(() -> Queues.inMemory(actors, plan, now));
         }
         Http.ServerBinding opened = SQSRestServerBuilder.withActorSystem(actors)
                 .withQueueManagerActor(queues.manager())
