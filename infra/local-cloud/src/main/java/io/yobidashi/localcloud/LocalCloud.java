@@ -191,7 +191,7 @@ public final class LocalCloud implements AutoCloseable {
         Secrets.Slack secrets = config.secrets().slack();
         return new SlackApp(
                 config.neighbours().ackService(),
-                () -> endpoints().http(),
+                () -> config.neighbours().back().orElseGet(() -> endpoints().http()),
                 secrets.outgoingToken(),
                 secrets.signingSecret(),
                 secrets.botToken());
