@@ -62,7 +62,9 @@ public final class LocalCloud implements AutoCloseable {
         this.config = config;
         this.folder = DataFolder.open(config.data());
         this.store = config.data().isPresent() ? Store.open(folder.path().resolve("cloud.mv.db")) : Store.inMemory();
-        this.sqs = new SqsServer(INSIDE, 0);
+        this.sqs = config.data().isPresent()
+                ? SqsServer.keptIn(folder.path().resolve("sqs.mv.db"), INSIDE, 0)
+                : new SqsServer(INSIDE, 0);
         this.network = new Network(faults);
         this.sqsFront = network.inFrontOfSqs(ports.host(), ports.sqs());
         this.webFront = network.inFrontOfWeb(ports.host(), ports.http());
@@ -189,7 +191,7 @@ public final class LocalCloud implements AutoCloseable {
         Secrets.Slack secrets = config.secrets().slack();
         return new SlackApp(
                 config.neighbours().ackService(),
-                () -> endpoints().http(),
+                () -> config.neighbours().back().orElseGet(() -> endpoints().http()),
                 secrets.outgoingToken(),
                 secrets.signingSecret(),
                 secrets.botToken());

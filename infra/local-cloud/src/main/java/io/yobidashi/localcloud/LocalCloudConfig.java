@@ -40,11 +40,11 @@ public record LocalCloudConfig(
     }
 
     public LocalCloudConfig withCallService(Supplier<URI> address) {
-        return withNeighbours(new Neighbours(address, neighbours.ackService(), neighbours.board()));
+        return withNeighbours(new Neighbours(address, neighbours.ackService(), neighbours.board(), neighbours.back()));
     }
 
     public LocalCloudConfig withAckService(Supplier<URI> address) {
-        return withNeighbours(new Neighbours(neighbours.callService(), address, neighbours.board()));
+        return withNeighbours(new Neighbours(neighbours.callService(), address, neighbours.board(), neighbours.back()));
     }
 
     private LocalCloudConfig withNeighbours(Neighbours others) {

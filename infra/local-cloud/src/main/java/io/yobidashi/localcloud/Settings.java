@@ -39,7 +39,8 @@ record Settings(Map<String, String> environment) {
         return new Neighbours(
                 address("YOBIDASHI_CALL_URL", "call-service", 8081),
                 address("YOBIDASHI_ACK_URL", "ack-service", 8082),
-                address("YOBIDASHI_BOARD_URL", "dashboard-service", 8080));
+                address("YOBIDASHI_BOARD_URL", "dashboard-service", 8080),
+                value("YOBIDASHI_CLOUD_URL").map(text -> address("YOBIDASHI_CLOUD_URL", text)));
     }
 
     private Secrets secrets() {

@@ -28,8 +28,18 @@ final class SqsAction {
 
     void create(String queue, Map<String, String> attributes) {
         HttpResponse<String> answer = call("CreateQueue", Map.of("QueueName", queue, "Attributes", attributes));
+        require200(answer, "Queue " + queue + " was not created");
+    }
+
+    void change(String queue, Map<String, String> attributes) {
+        String url = server + SqsServer.ACCOUNT + "/" + queue;
+        HttpResponse<String> answer = call("SetQueueAttributes", Map.of("QueueUrl", url, "Attributes", attributes));
+        require200(answer, "Queue " + queue + " was not brought in line with the file");
+    }
+
+    private static void require200(HttpResponse<String> answer, String problem) {
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("Queue " + queue + " was not created: " + answer.body());
+            throw new IllegalStateException(problem + ": " + answer.body());
         }
     }
 

@@ -1,9 +1,13 @@
 package io.yobidashi.localcloud.store;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentMap;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,37 +16,67 @@ public final class Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
     private final String name;
-    private final ConcurrentMap<String, String> texts;
-    private final ConcurrentMap<String, String> unreadable;
-    private final Runnable commit;
+    private final MVMap<String, String> sealed;
+    private final MVMap<String, String> unreadable;
+    private final MVStore file;
 
-    Shelf(String name, ConcurrentMap<String, String> texts, ConcurrentMap<String, String> unreadable, Runnable commit) {
+    Shelf(String name, MVMap<String, String> sealed, MVMap<String, String> unreadable, MVStore file) {
         this.name = name;
-        this.texts = texts;
+        this.sealed = sealed;
         this.unreadable = unreadable;
-        this.commit = commit;
+        this.file = file;
     }
 
     public void put(String key, String text) {
-        texts.put(key, text);
-        commit.run();
+        String seal = Seal.close(text);
+        write(() -> sealed.put(key, seal));
     }
 
     public void remove(String key) {
-        texts.remove(key);
-        commit.run();
+        write(() -> sealed.remove(key));
     }
 
-    /** All texts as of now, sorted by key. */
+    /** All texts as of now, sorted by key; a damaged one is set aside. */
     public SortedMap<String, String> texts() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        SortedMap<String, String> texts = new TreeMap<>();
+        for (Map.Entry<String, String> entry : entries()) {
+            opened(entry).ifPresent(text -> texts.put(entry.getKey(), text));
+        }
+        return Collections.unmodifiableSortedMap(texts);
     }
 
     /** Takes a text away that its owner cannot read, but keeps it, and says so. */
     public void setAside(String key, RuntimeException reason) {
-        unreadable.put(key, texts.get(key));
-        texts.remove(key);
-        commit.run();
-        LOG.error("What was kept of {} in {} is unreadable and was set aside", key, name, reason);
+        write(() -> {
+            unreadable.put(key, sealed.get(key));
+            sealed.remove(key);
+        });
+        LOG.error("What was kept of {} in {} is unreadable and was set aside: {}", key, name, reason.getMessage());
+    }
+
+    /**
+     * One after another: room in the file is used again so soon that a change beside a commit would miss its pages. A
+     * commit takes some 30 microseconds, so waiting to write several together gains nothing.
+     */
+    private void write(Runnable change) {
+        synchronized (file) {
+            change.run();
+            file.commit();
+        }
+    }
+
+    private List<Map.Entry<String, String>> entries() {
+        synchronized (file) {
+            return List.copyOf(Map.copyOf(sealed).entrySet());
+        }
+    }
+
+    private Optional<String> opened(Map.Entry<String, String> entry) {
+        try {
+            return Optional.of(Seal.open(entry.getValue()));
+        } catch (IllegalArgumentException damaged) {
+            setAside(entry.getKey(), damaged);
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,49 @@
+package io.yobidashi.localcloud.sqs;
+
+import java.util.UUID;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.Props;
+import org.elasticmq.QueueData;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.util.NowProvider;
+import scala.Option;
+import scala.reflect.ClassTag;
+
+/** All queues of a server, with the limits of AWS. */
+@SuppressWarnings({"rawtypes", "unchecked"}) // Types of Scala that do not reach Java
+final class QueueManager extends QueueManagerActor {
+    private final QueuePlan plan;
+
+    QueueManager(NowProvider now, QueuePlan plan, Option<ActorRef> keeper) {
+        super(now, StrictSQSLimits$.MODULE$, keeper);
+        this.plan = plan;
+    }
+
+    @Override
+    public ActorRef createQueueActor(NowProvider now, QueueData data, Option<ActorRef> keeper) {
+        Option<ActorRef> deadLetters = data.deadLettersQueue().isEmpty()
+                ? Option.empty()
+                : existing(data.deadLettersQueue().get().name());
+        return context()
+                .actorOf(
+                        Props.create(
+                                Queue.class,
+                                () -> new Queue(
+                                        now,
+                                        data,
+                                        new Queue.Links(deadLetters, keeper),
+                                        plan.retentionOf(data.name()))),
+                        "queue-" + data.name() + "-" + UUID.randomUUID());
+    }
+
+    /** Only because javac cannot see that the inherited ones agree. */
+    @Override
+    public ClassTag ev() {
+        return super.ev();
+    }
+
+    private Option<ActorRef> existing(String queue) {
+        return queues().contains(queue) ? Option.apply(queues().apply(queue).actorRef()) : Option.empty();
+    }
+}
