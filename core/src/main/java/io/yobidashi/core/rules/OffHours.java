@@ -55,18 +55,15 @@ final class OffHours {
     private static Dnd closed(@Nullable Dnd dnd, WorkingHours hours, Instant at) {
         Instant opening = hours.openFrom(at);
         if (dnd == null || dnd.offHours()) {
-            return offHours(opening, null, REASON, dnd == null ? Ledger.EMPTY : dnd.missed());
+            Ledger missed = dnd == null ? Ledger.EMPTY : dnd.missed();
+            return new Dnd(opening, null, REASON, missed, Dnd.Announcement.NOT_WANTED, true);
         }
         Instant until = hours.openFrom(dnd.until());
         if (until.equals(dnd.until())) {
             return dnd;
         }
         String reason = dnd.until().isAfter(opening) ? dnd.reason() : REASON;
-        return offHours(until, dnd.standIn(), reason, dnd.missed());
-    }
-
-    private static Dnd offHours(Instant until, @Nullable String standIn, @Nullable String reason, Ledger missed) {
-        return new Dnd(until, standIn, reason, missed, Dnd.Announcement.NOT_WANTED, true);
+        return new Dnd(until, dnd.standIn(), reason, dnd.missed(), dnd.announcement(), true);
     }
 
     private static PersonStatus with(PersonStatus status, Dnd dnd) {
