@@ -46,7 +46,7 @@ record Queues(ActorRef manager, Optional<KeptQueues> file) implements AutoClosea
     }
 
     private static ActorRef manager(ActorSystem actors, NowProvider now, QueuePlan plan, Option<ActorRef> keeper) {
-        return actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(now, plan, keeper)));
+        return actors.actorOf(Props.create(AllQueues.class, () -> new AllQueues(now, plan, keeper)));
     }
 
     private static void restore(KeptQueues.KeptQueue kept, ActorRef manager) {

@@ -184,7 +184,7 @@ class SqsBehaviourTest {
     /** A deleted message that its dead-letter queue still remembers must not come back with the others. */
     @Test
     void what_was_deleted_is_not_driven_back() {
-        String dead = newQueue();
+        String dead = client.create(name(), Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "0"));
         String deadArn = client.attributes(dead).get(QueueAttributeName.QUEUE_ARN);
         String queue = newQueue();
         client.send(dead, "deleted");
@@ -194,8 +194,14 @@ class SqsBehaviourTest {
         client.sqs().startMessageMoveTask(request -> request.sourceArn(deadArn)
                 .destinationArn(client.attributes(queue).get(QueueAttributeName.QUEUE_ARN)));
 
-        await().atMost(LONG).until(() -> client.count(dead, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) == 0);
-        await().atMost(LONG).until(() -> client.count(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) == 1);
+        await().atMost(LONG).until(() -> client.sqs()
+                .listMessageMoveTasks(request -> request.sourceArn(deadArn))
+                .results()
+                .get(0)
+                .status()
+                .equals("COMPLETED"));
+        assertThat(client.count(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                .isEqualTo(1);
         assertThat(client.bodies(queue, 5)).containsExactly("kept");
     }
 

@@ -12,10 +12,10 @@ import scala.reflect.ClassTag;
 
 /** All queues of a server, with the limits of AWS. */
 @SuppressWarnings({"rawtypes", "unchecked"}) // Types of Scala that do not reach Java
-final class QueueManager extends QueueManagerActor {
+final class AllQueues extends QueueManagerActor {
     private final QueuePlan plan;
 
-    QueueManager(NowProvider now, QueuePlan plan, Option<ActorRef> keeper) {
+    AllQueues(NowProvider now, QueuePlan plan, Option<ActorRef> keeper) {
         super(now, StrictSQSLimits$.MODULE$, keeper);
         this.plan = plan;
     }
