@@ -19,6 +19,7 @@ import java.util.UUID;
 final class DataPlane {
     /** The most that a request may hold: the payload of one message. */
     private static final int MAX_BODY = 128 * 1024;
+
     private static final List<HandlerType> METHODS = List.of(
             HandlerType.GET,
             HandlerType.POST,
