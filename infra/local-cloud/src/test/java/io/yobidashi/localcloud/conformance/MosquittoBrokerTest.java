@@ -51,14 +51,19 @@ class MosquittoBrokerTest {
 
     @ParameterizedTest(name = "{0}: {1} is received: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            #                             | $aws/things/{thing}/shadow/get             | false | topics, wildcard filters
-            +/things/+/shadow/get         | $aws/things/{thing}/shadow/get             | false | MQTT 3.1.1, 4.7.2
+            '#'                           | $aws/things/{thing}/shadow/get             | false | topics, wildcard filters
             $aws/things/{thing}/shadow/#  | $aws/things/{thing}/shadow/get             | true  | device-shadow-comms-device
             $aws/things/{thing}/shadow/#  | $aws/things/{thing}/shadow/get/rejected    | true  | device-shadow-comms-device
             $aws/things/+/shadow/get/+    | $aws/things/{thing}/shadow/get/rejected    | true  | topics, wildcard filters
             $aws/things/+/shadow/get/+    | $aws/things/{thing}/shadow/get             | false | topics, wildcard filters
-            #                             | plain/{thing}                              | true  | topics, wildcard filters
+            '#'                           | plain/{thing}                              | true  | topics, wildcard filters
             plain/{thing}/#               | plain/{thing}/more                         | true  | mqtt, differences
+            +/things/+/shadow/get         | $aws/things/{thing}/shadow/get             | false | MQTT 3.1.1, 4.7.2
+            +/{thing}                     | plain/{thing}                              | true  | topics, wildcard filters
+            +/{thing}/#                   | plain/{thing}                              | false | mqtt, differences
+            $share/some/#                 | plain/{thing}                              | true  | mqtt, shared subscriptions
+            $share/some/plain/#           | plain/{thing}                              | true  | mqtt, shared subscriptions
+            $share/some/plain/{thing}/#   | plain/{thing}                              | false | mqtt, differences
             plain/{thing}/#               | plain/{thing}                              | false | mqtt, differences
             """)
     void a_filter_matches_what_it_matches_at_aws(String filter, String topic, boolean received, String source) {
