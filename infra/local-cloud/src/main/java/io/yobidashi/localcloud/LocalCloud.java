@@ -65,12 +65,13 @@ public final class LocalCloud implements AutoCloseable {
         this.sqs = config.data().isPresent()
                 ? SqsServer.keptIn(folder.path().resolve("sqs.mv.db"), INSIDE, 0)
                 : new SqsServer(INSIDE, 0);
-        this.network = new Network(faults);
+        this.network = new Network(faults, config.patience().request());
         this.sqsFront = network.inFrontOfSqs(ports.host(), ports.sqs());
         this.webFront = network.inFrontOfWeb(ports.host(), ports.http());
         this.broker = new MqttBroker(
                 folder.path().resolve("mqtt"),
-                new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()));
+                new MqttBroker.Address(ports.host(), ports.mqtt(), ports.mqttWebSocket()),
+                MqttBroker.Limits.ofAws().connectingWithin(config.patience().connect()));
         this.line = network.inFrontOfBroker(broker);
         this.rules = new RuleEngine(new SqsCaller(() -> endpoints().sqs()), config.clock());
         this.publisher = this::publish;

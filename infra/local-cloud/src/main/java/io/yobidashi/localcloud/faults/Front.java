@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,8 @@ public final class Front {
     private static final int IDLE_SECONDS = 75;
     /** Beyond, it is for the real server to judge. */
     private static final int MAX_HEAD_BYTES = 64 * 1024;
+    /** What the servers behind understand; theirs would be an answer that shows their insides. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** SQS takes 1 MiB, which the escapes of its query protocol can triple. */
     private static final int MAX_BODY_BYTES = 8 * 1024 * 1024;
 
@@ -34,6 +37,7 @@ public final class Front {
     private final Context loop;
     private final Checkpoint checkpoint;
     private final String host;
+    private final Arrivals arrivals;
     private final Set<Passage> underWay = new HashSet<>();
     private int port;
     private HttpServer server;
@@ -45,6 +49,7 @@ public final class Front {
         this.checkpoint = new Checkpoint(vertx, faults, wires);
         this.host = address.host();
         this.port = address.port();
+        this.arrivals = new Arrivals(vertx, address.patience());
         faults.watch(cloud -> loop.runOnContext(changed -> react(cloud)));
     }
 
@@ -78,13 +83,20 @@ public final class Front {
                 .setMaxHeaderSize(MAX_HEAD_BYTES)
                 .setHttp2ClearTextEnabled(false)
                 .setHandle100ContinueAutomatically(true);
-        return vertx.createHttpServer(options).requestHandler(this::take).listen(port, host);
+        return vertx.createHttpServer(options)
+                .connectionHandler(arrivals::opened)
+                .requestHandler(this::take)
+                .listen(port, host);
     }
 
     private void take(HttpServerRequest client) {
+        arrivals.begun(client.connection());
+        if (!METHODS.contains(client.method().name())) {
+            refuse(client, 501);
+            return;
+        }
         if (declaredBytes(client) > MAX_BODY_BYTES) {
-            client.response().setStatusCode(413).end().onComplete(told -> client.connection()
-                    .close());
+            refuse(client, 413);
             return;
         }
         Buffer body = Buffer.buffer();
@@ -99,14 +111,23 @@ public final class Front {
 
     private static long declaredBytes(HttpServerRequest client) {
         String length = client.getHeader("Content-Length");
-        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
+        return length == null ? 0 : Long.parseLong(length); // What is no number does not get this far.
+    }
+
+    private static void refuse(HttpServerRequest client, int status) {
+        client.response().setStatusCode(status).end().onComplete(told -> client.connection()
+                .close());
     }
 
     private void pass(HttpServerRequest client, Buffer body) {
         Request request = new Request(client.method().name(), client.uri(), client.headers(), body);
         Passage passage = new Passage(checkpoint, client, request);
         underWay.add(passage);
-        client.response().endHandler(over -> underWay.remove(passage));
+        arrivals.arrived(client.connection());
+        client.response().endHandler(over -> {
+            underWay.remove(passage);
+            arrivals.answered(client.connection());
+        });
         passage.begin();
     }
 
@@ -134,6 +155,10 @@ public final class Front {
         }
     }
 
-    /** Where a front listens. */
-    public record Address(String host, int port) {}
+    /**
+     * Where a front listens.
+     *
+     * @param patience so long a request may take to arrive
+     */
+    public record Address(String host, int port, Duration patience) {}
 }

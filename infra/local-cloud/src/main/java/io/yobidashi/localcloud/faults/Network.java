@@ -4,13 +4,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.yobidashi.localcloud.iot.Publisher;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** What lies between clients and the real servers, and where faults happen: a front per HTTP port, and the way of MQTT. */
 public final class Network implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Faults faults;
+    private final Duration patience;
     private final Vertx vertx;
     private final ScheduledExecutorService mqttThread = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread daemon = new Thread(task, "faults-mqtt");
@@ -19,7 +23,13 @@ public final class Network implements AutoCloseable {
     });
 
     public Network(Faults faults) {
+        this(faults, PATIENCE);
+    }
+
+    /** @param patience so long a request may take to arrive */
+    public Network(Faults faults, Duration patience) {
         this.faults = faults;
+        this.patience = patience;
         // It serves no files, so it needs no folder for them.
         FileSystemOptions noFiles =
                 new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
@@ -32,12 +42,12 @@ public final class Network implements AutoCloseable {
 
     /** @param port 0 for any free one */
     public Front inFrontOfSqs(String host, int port) {
-        return front(List.of(SqsWire.CLOUD), new Front.Address(host, port));
+        return front(List.of(SqsWire.CLOUD), new Front.Address(host, port, patience));
     }
 
     /** @param port 0 for any free one */
     public Front inFrontOfWeb(String host, int port) {
-        return front(List.of(SlackWire.CLOUD, IotWire.CLOUD), new Front.Address(host, port));
+        return front(List.of(SlackWire.CLOUD, IotWire.CLOUD), new Front.Address(host, port, patience));
     }
 
     /** The broker as the shadow service reaches it. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 enum Breach {
     NO_NAME("A topic has at least one character"),
+    NOT_TEXT("A topic is UTF-8 without control characters"),
     WILDCARD("A topic to publish to has no wildcard"),
     TOO_LONG("A topic has at most 256 bytes"),
     TOO_MANY_LEVELS("A topic has at most 7 slashes"),
@@ -31,6 +32,11 @@ enum Breach {
             Pattern.compile("\\$aws/things/[^/]+/(jobs|defender|streams)/.+(?<!/accepted|/rejected)"),
             Pattern.compile("\\$aws/(certificates|provisioning-templates)/.+(?<!/accepted|/rejected)"),
             Pattern.compile("\\$aws/rules/[^/]+(/.*)?"));
+
+    /**
+     * What the standard lets a broker refuse (MQTT 3.1.1 and 5, 1.5), and the sign that stands for bytes that were no UTF-8.
+     */
+    private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFDD0-\\uFDEF\\uFFFD-\\uFFFF]");
 
     private final String text;
 
@@ -80,8 +86,11 @@ enum Breach {
     }
 
     private static Optional<Breach> brokenBySize(String topic) {
-        if (topic.isEmpty() || topic.indexOf('\0') >= 0) {
+        if (topic.isEmpty()) {
             return Optional.of(NO_NAME);
+        }
+        if (NO_TEXT.matcher(topic).find()) {
+            return Optional.of(NOT_TEXT);
         }
         if (topic.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             return Optional.of(TOO_LONG);

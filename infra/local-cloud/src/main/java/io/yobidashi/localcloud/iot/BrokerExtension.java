@@ -52,8 +52,11 @@ final class BrokerExtension implements ExtensionMain {
                         provided -> (connect, answer) -> limitKeepAlive(connect.getConnectPacket(), answer));
         PublishInboundInterceptor publishes = (message, answer) -> receive(message.getPublishPacket(), answer);
         SubscribeRules subscriptions = new SubscribeRules();
-        Services.initializerRegistry()
-                .setClientInitializer((client, context) -> follow(context, publishes, subscriptions));
+        Services.initializerRegistry().setClientInitializer((client, context) -> {
+            String id = client.getClientInformation().getClientId();
+            keepFromReserved(id, context);
+            follow(context, publishes, subscriptions);
+        });
     }
 
     @Override
@@ -82,6 +85,13 @@ final class BrokerExtension implements ExtensionMain {
                 .toCompletableFuture()
                 .completeOnTimeout(null, PATIENCE.toSeconds(), TimeUnit.SECONDS);
         return Breach.isBasicIngest(message.topic()) ? decided : decided.thenCompose(done -> send(message));
+    }
+
+    private static void keepFromReserved(String client, ClientContext context) {
+        ReservedTopics reserved =
+                new ReservedTopics(Services.subscriptionStore().getSubscriptions(client));
+        context.addSubscribeInboundInterceptor(reserved);
+        context.addPublishOutboundInterceptor(reserved);
     }
 
     private static void follow(

@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,6 @@ import java.util.UUID;
 final class DataPlane {
     /** The most that a request may hold: the payload of one message. */
     private static final int MAX_BODY = 128 * 1024;
-    /** So much is read of a body that is too large, so that its sender gets to read the answer. */
-    private static final int MAX_DRAINED = 1024 * 1024;
 
     private static final List<HandlerType> METHODS = List.of(
             HandlerType.GET,
@@ -48,7 +47,7 @@ final class DataPlane {
         try (InputStream body = http.bodyInputStream()) {
             byte[] bytes = body.readNBytes(MAX_BODY + 1);
             if (bytes.length > MAX_BODY) {
-                body.readNBytes(MAX_DRAINED);
+                body.transferTo(OutputStream.nullOutputStream()); // So that its sender gets to read the answer.
                 throw ShadowRefusal.tooLarge();
             }
             return bytes;

@@ -36,7 +36,7 @@ public final class MqttBroker implements Publisher, AutoCloseable {
         this(folder, address, Limits.ofAws());
     }
 
-    MqttBroker(Path folder, Address address, Limits limits) {
+    public MqttBroker(Path folder, Address address, Limits limits) {
         this.folder = folder;
         this.limits = limits;
         this.host = address.host();
@@ -183,10 +183,14 @@ public final class MqttBroker implements Publisher, AutoCloseable {
      * @param connectWithin a connection that sent no CONNECT by then is closed
      * @param shortestKeepAlive in whole seconds; less is not granted
      */
-    record Limits(Duration connectWithin, Duration shortestKeepAlive) {
+    public record Limits(Duration connectWithin, Duration shortestKeepAlive) {
         /** The keep-alive is that of AWS's quota page; how long it waits for a CONNECT is not documented. */
-        static Limits ofAws() {
+        public static Limits ofAws() {
             return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30));
+        }
+
+        public Limits connectingWithin(Duration other) {
+            return new Limits(other, shortestKeepAlive);
         }
     }
 

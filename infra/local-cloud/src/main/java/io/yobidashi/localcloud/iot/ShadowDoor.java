@@ -27,7 +27,9 @@ public final class ShadowDoor {
         routes.get(LIST, http -> DataPlane.reply(http, shadows.list(page(http))));
         DataPlane.refuseOtherMethods(routes, SHADOW, Set.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE));
         DataPlane.refuseOtherMethods(routes, LIST, Set.of(HandlerType.GET));
+        DataPlane.refuseUnknown(routes, "/things");
         DataPlane.refuseUnknown(routes, "/things/<rest>");
+        DataPlane.refuseUnknown(routes, "/api/things");
         DataPlane.refuseUnknown(routes, "/api/things/<rest>");
         routes.exception(ShadowRefusal.class, (refusal, http) -> DataPlane.refuse(http, refusal, Optional.empty()));
     }

@@ -43,7 +43,10 @@ final class SubscribeRules implements SubscribeInboundInterceptor, UnsubscribeIn
         if (filter.contains("+") || filter.contains("#")) {
             subscription.setRetainHandling(RetainHandling.DO_NOT_SEND);
         }
-        subscription.setTopicFilter(HashFilter.asGiven(filter));
+        String given = HashFilter.asGiven(filter);
+        if (!given.equals(filter)) {
+            subscription.setTopicFilter(given);
+        }
     }
 
     /** Without an acknowledgement: it waits until the connection is gone. */

@@ -3,6 +3,7 @@ package io.yobidashi.localcloud.sqs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,12 +19,19 @@ import scala.jdk.javaapi.CollectionConverters;
 import scala.util.Either;
 
 /** The queues of a server behind its door: in memory, or in memory and in a file. */
-record Queues(ActorRef manager, Optional<KeptQueues> file) implements AutoCloseable {
+record Queues(ActorRef manager, Optional<Kept> kept) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static Queues inMemory(ActorSystem actors, QueuePlan plan, NowProvider now) {
         return new Queues(manager(actors, now, plan, Option.empty()), Optional.empty());
     }
+
+    /**
+     * The file and who writes it.
+     *
+     * @param keeper writes one change after another
+     */
+    private record Kept(KeptQueues file, ActorRef keeper) {}
 
     /**
      * With all that the file holds.
@@ -36,17 +44,22 @@ record Queues(ActorRef manager, Optional<KeptQueues> file) implements AutoClosea
                 .withDispatcher("pekko.actor.default-blocking-io-dispatcher"));
         ActorRef manager = manager(actors, now, plan, Option.apply(keeper));
         file.found().forEach(kept -> restore(kept, manager));
-        return new Queues(manager, Optional.of(file));
+        return new Queues(manager, Optional.of(new Kept(file, keeper)));
+    }
+
+    /** Waits until what was answered so far is in the file; nothing is kept from then on. */
+    void settle() {
+        kept.ifPresent(it -> await(Patterns.gracefulStop(it.keeper(), PATIENCE)));
     }
 
     /** To be closed when no actor lives any more. */
     @Override
     public void close() {
-        file.ifPresent(KeptQueues::close);
+        kept.map(Kept::file).ifPresent(KeptQueues::close);
     }
 
     private static ActorRef manager(ActorSystem actors, NowProvider now, QueuePlan plan, Option<ActorRef> keeper) {
-        return actors.actorOf(Props.create(QueueManager.class, () -> new QueueManager(now, plan, keeper)));
+        return actors.actorOf(Props.create(AllQueues.class, () -> new AllQueues(now, plan, keeper)));
     }
 
     private static void restore(KeptQueues.KeptQueue kept, ActorRef manager) {
@@ -61,15 +74,17 @@ record Queues(ActorRef manager, Optional<KeptQueues> file) implements AutoClosea
     }
 
     private static Object answer(ActorRef actor, Object question) {
+        return await(Patterns.ask(actor, question, PATIENCE));
+    }
+
+    private static <T> T await(CompletionStage<T> done) {
         try {
-            return Patterns.ask(actor, question, PATIENCE)
-                    .toCompletableFuture()
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return done.toCompletableFuture().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("A queue cannot be restored", e);
+            throw new IllegalStateException("The queues did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while queues were restored", e);
+            throw new IllegalStateException("Interrupted while waiting for the queues", e);
         }
     }
 }

@@ -103,6 +103,9 @@ public final class SqsServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         stop();
+        if (queues != null) {
+            queues.settle();
+        }
         await(actors.terminate());
         if (queues != null) {
             queues.close();

@@ -7,6 +7,9 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.staticfiles.Location;
+import jakarta.servlet.ServletException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,6 +47,7 @@ public final class WebServer implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             configure(config);
             config.jetty.modifyHttpConfiguration(http -> http.setMinRequestDataRate(MIN_BYTES_PER_SECOND));
+            config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Malformed()));
             config.jetty.addConnector((jetty, http) -> {
                 ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
                 connector.setHost(host);
@@ -79,6 +83,15 @@ public final class WebServer implements AutoCloseable {
                         .header("X-Content-Type-Options", "nosniff"));
         config.routes.get("/slack", http -> http.redirect("/slack.html", HttpStatus.FOUND));
         config.routes.exception(Problem.class, (problem, http) -> answer(http, problem.status(), problem.getMessage()));
+        config.routes.exception(
+                IllegalCharsetNameException.class, (odd, http) -> answer(http, 415, "That charset is unknown."));
+        config.routes.exception(
+                UnsupportedCharsetException.class, (odd, http) -> answer(http, 415, "That charset is unknown."));
+        // Reading the parts of a form throws no other. The rest of the body stays unread, which ends the connection.
+        config.routes.exception(ServletException.class, (broken, http) -> {
+            http.header("Connection", "close");
+            answer(http, 400, "The body is not the form that it claims to be.");
+        });
         config.routes.exception(Exception.class, (bug, http) -> {
             LOG.error("Failed to answer {} {}", http.method(), http.path(), bug);
             answer(http, 500, "The local cloud failed to answer; its log says why.");

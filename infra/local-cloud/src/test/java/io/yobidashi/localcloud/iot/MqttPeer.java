@@ -42,6 +42,11 @@ public final class MqttPeer implements AutoCloseable {
         awaitConnected();
     }
 
+    /** For what more the SDK builds upon it. */
+    public Mqtt5Client client() {
+        return client;
+    }
+
     public void awaitConnected() {
         await().until(client::getIsConnected);
     }

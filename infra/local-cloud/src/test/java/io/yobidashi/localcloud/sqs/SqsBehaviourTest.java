@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -122,40 +121,6 @@ class SqsBehaviourTest {
         assertThat(client.bodies(queue, 5)).containsExactly("now");
     }
 
-    /** API SendMessage.DelaySeconds. */
-    @Test
-    void a_fifo_queue_takes_no_delay_of_a_message() {
-        String queue = fifo(Map.of());
-        assertThat(refusal(() -> client.sqs().sendMessage(request -> request.queueUrl(queue)
-                        .messageBody("x")
-                        .messageGroupId("g")
-                        .messageDeduplicationId("1")
-                        .delaySeconds(5))))
-                .isEqualTo("InvalidParameterValue");
-    }
-
-    /** API SendMessage.MessageDeduplicationId, within five minutes. */
-    @Test
-    void a_fifo_queue_takes_each_deduplication_id_once() {
-        String queue = fifo(Map.of());
-        sendFifo(queue, "one", "same");
-        sendFifo(queue, "two", "same");
-
-        assertThat(client.bodies(queue, 5)).containsExactly("one");
-    }
-
-    /** API CreateQueue, ContentBasedDeduplication: SHA-256 of the body. */
-    @Test
-    void a_fifo_queue_can_tell_the_same_by_the_body() {
-        String queue = fifo(Map.of(QueueAttributeName.CONTENT_BASED_DEDUPLICATION, "true"));
-        client.sqs()
-                .sendMessage(request -> request.queueUrl(queue).messageBody("x").messageGroupId("g"));
-        client.sqs()
-                .sendMessage(request -> request.queueUrl(queue).messageBody("x").messageGroupId("g"));
-
-        assertThat(client.bodies(queue, 5)).containsExactly("x");
-    }
-
     /** GUIDE sqs-dead-letter-queues: moved when the receive count exceeds maxReceiveCount; API StartMessageMoveTask. */
     @Test
     void a_message_received_too_often_goes_to_the_dead_letter_queue_and_can_be_driven_back() {
@@ -184,7 +149,7 @@ class SqsBehaviourTest {
     /** A deleted message that its dead-letter queue still remembers must not come back with the others. */
     @Test
     void what_was_deleted_is_not_driven_back() {
-        String dead = newQueue();
+        String dead = client.create(name(), Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "0"));
         String deadArn = client.attributes(dead).get(QueueAttributeName.QUEUE_ARN);
         String queue = newQueue();
         client.send(dead, "deleted");
@@ -194,8 +159,14 @@ class SqsBehaviourTest {
         client.sqs().startMessageMoveTask(request -> request.sourceArn(deadArn)
                 .destinationArn(client.attributes(queue).get(QueueAttributeName.QUEUE_ARN)));
 
-        await().atMost(LONG).until(() -> client.count(dead, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) == 0);
-        await().atMost(LONG).until(() -> client.count(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES) == 1);
+        await().atMost(LONG).until(() -> client.sqs()
+                .listMessageMoveTasks(request -> request.sourceArn(deadArn))
+                .results()
+                .get(0)
+                .status()
+                .equals("COMPLETED"));
+        assertThat(client.count(queue, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+                .isEqualTo(1);
         assertThat(client.bodies(queue, 5)).containsExactly("kept");
     }
 
@@ -232,19 +203,6 @@ class SqsBehaviourTest {
         return catchThrowableOfType(SqsException.class, request::run)
                 .awsErrorDetails()
                 .errorCode();
-    }
-
-    private void sendFifo(String queue, String body, String id) {
-        client.sqs().sendMessage(request -> request.queueUrl(queue)
-                .messageBody(body)
-                .messageGroupId("g")
-                .messageDeduplicationId(id));
-    }
-
-    private String fifo(Map<QueueAttributeName, String> attributes) {
-        Map<QueueAttributeName, String> all = new HashMap<>(attributes);
-        all.put(QueueAttributeName.FIFO_QUEUE, "true");
-        return client.create(name() + ".fifo", all);
     }
 
     private String newQueue() {
