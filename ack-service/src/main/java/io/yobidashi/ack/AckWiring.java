@@ -15,9 +15,9 @@ import io.yobidashi.core.handler.AnswerHandler;
 import io.yobidashi.core.handler.Outcome;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Answer;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.roster.Person;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,12 +34,12 @@ public final class AckWiring {
     private static final Duration GLANCE = Duration.ofMillis(1500);
 
     private final Shadows shadows;
-    private final Roster roster;
+    private final Rosters rosters;
     private final Clock clock;
 
-    public AckWiring(Shadows shadows, Roster roster, Clock clock) {
+    public AckWiring(Shadows shadows, Rosters rosters, Clock clock) {
         this.shadows = shadows;
-        this.roster = roster;
+        this.rosters = rosters;
         this.clock = clock;
     }
 
@@ -58,7 +58,7 @@ public final class AckWiring {
     @Produces
     @Singleton
     ReplyTexts replyTexts(AckSettings settings) {
-        return new ReplyTexts(roster, settings.language());
+        return new ReplyTexts(rosters, settings.language());
     }
 
     @Produces
@@ -70,10 +70,13 @@ public final class AckWiring {
     @Produces
     @Singleton
     QueueConsumer<Answer> answers(SqsAsyncClient client, Transition transition, SqsSender sender) {
-        AnswerHandler handler = new AnswerHandler(transition, shadows, roster, sender, new NoWayBack(), clock);
+        AnswerHandler handler = new AnswerHandler(transition, shadows, rosters, sender, new NoWayBack(), clock);
         Handling<Answer> handling = new Handling<>(
                 Decoder.json(Answer.class),
-                answer -> roster.personOnSlack(answer.user()).map(Person::id).orElse(answer.user()),
+                answer -> rosters.current()
+                        .personOnSlack(answer.user())
+                        .map(Person::id)
+                        .orElse(answer.user()),
                 (author, answers) -> inTurn(handler, answers));
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.ACKS), handling, clock);
     }

@@ -19,6 +19,7 @@ import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
+import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.localcloud.LocalCloud;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -147,7 +148,9 @@ class AnswerDoorTest {
     private void call(String person, String button) {
         Instant now = clock.instant();
         String id = UUID.randomUUID().toString();
-        transition.apply(person, row -> List.of(new Event.Pressed(id, now, button, Click.SINGLE, now, Chain.NONE)));
+        transition.apply(
+                SampleRoster.three().person(person).orElseThrow(),
+                row -> List.of(new Event.Pressed(id, now, button, Click.SINGLE, now, Chain.NONE)));
     }
 
     private ValidatableResponse said(String user, String text) {

@@ -17,9 +17,9 @@ import io.yobidashi.core.handler.Teller;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Press;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.SlackChannel;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,13 +33,13 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 public final class CallWiring {
     private final Transition transition;
     private final Shadows shadows;
-    private final Roster roster;
+    private final Rosters rosters;
     private final Clock clock;
 
-    public CallWiring(Transition transition, Shadows shadows, Roster roster, Clock clock) {
+    public CallWiring(Transition transition, Shadows shadows, Rosters rosters, Clock clock) {
         this.transition = transition;
         this.shadows = shadows;
-        this.roster = roster;
+        this.rosters = rosters;
         this.clock = clock;
     }
 
@@ -58,14 +58,17 @@ public final class CallWiring {
     @Produces
     @Singleton
     ButtonPresses buttonPresses() {
-        return new ButtonPresses(roster);
+        return new ButtonPresses(rosters);
     }
 
     /** The one place that chooses how Slack is reached. */
     @Produces
     @Singleton
     SlackChannel slackChannel(CallSettings settings) {
-        return new SlackWebhook(settings.webhook(), new SlackTexts(roster, settings.language()), clock);
+        return new SlackWebhook(
+                settings.webhook(),
+                notice -> new SlackTexts(rosters.current(), settings.language()).apply(notice),
+                clock);
     }
 
     @Produces
@@ -78,7 +81,7 @@ public final class CallWiring {
     @Singleton
     QueueConsumer<Press> presses(SqsAsyncClient client, ButtonPresses parser, Teller teller) {
         PressDecoder decoder = new PressDecoder(parser);
-        PressHandler handler = new PressHandler(transition, shadows, roster, teller, clock);
+        PressHandler handler = new PressHandler(transition, shadows, rosters, teller, clock);
         Handling<Press> handling = new Handling<>(decoder, decoder::person, handler::handle);
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.PRESSES), handling, clock);
     }
@@ -86,8 +89,8 @@ public final class CallWiring {
     @Produces
     @Singleton
     QueueConsumer<Message> reminders(SqsAsyncClient client, SqsSender sender, Teller teller) {
-        ReminderHandler handler = new ReminderHandler(transition, shadows, roster, sender, teller, clock);
-        ReminderWork work = new ReminderWork(handler, new TellHandler(roster, teller));
+        ReminderHandler handler = new ReminderHandler(transition, shadows, rosters, sender, teller, clock);
+        ReminderWork work = new ReminderWork(handler, new TellHandler(rosters, teller));
         Handling<Message> handling = new Handling<>(ReminderWork::decode, ReminderWork::person, work::handle);
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.REMINDERS), handling, clock);
     }

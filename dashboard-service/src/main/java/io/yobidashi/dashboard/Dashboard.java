@@ -4,8 +4,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
 import io.yobidashi.dashboard.feed.MqttAddress;
 import io.yobidashi.dashboard.feed.MqttLink;
@@ -29,10 +29,10 @@ public class Dashboard {
     private final LiveBoard board;
     private final MqttLink link;
 
-    Dashboard(Settings settings, Roster roster, Shadows shadows, Clock clock, Vertx vertx) {
+    Dashboard(Settings settings, Rosters rosters, Shadows shadows, Clock clock, Vertx vertx) {
         Context loop = vertx.getOrCreateContext();
-        board = new LiveBoard(roster, PageBuild.id(), clock, loop);
-        ShadowFeed feed = new ShadowFeed(roster, shadows, board, loop, readers);
+        board = new LiveBoard(PageBuild.id(), clock, loop);
+        ShadowFeed feed = new ShadowFeed(rosters, shadows, board, loop, readers);
         link = new MqttLink(MqttAddress.of(settings), ShadowFeed.TOPIC_FILTER, feed);
     }
 

@@ -1,8 +1,8 @@
 package io.yobidashi.ack.answer;
 
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.roster.Person;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Response;
@@ -14,11 +14,11 @@ import java.util.Optional;
  * is decided later, by the shadow as it is then. Pure.
  */
 public final class ReplyTexts {
-    private final Roster roster;
+    private final Rosters rosters;
     private final Language language;
 
-    public ReplyTexts(Roster roster, Language language) {
-        this.roster = roster;
+    public ReplyTexts(Rosters rosters, Language language) {
+        this.rosters = rosters;
         this.language = language;
     }
 
@@ -53,7 +53,7 @@ public final class ReplyTexts {
     }
 
     private String anotherComes(Response coming) {
-        String by = roster.person(coming.by()).map(this::name).orElse(SlackMarkup.escaped(coming.by()));
+        String by = rosters.current().person(coming.by()).map(this::name).orElse(SlackMarkup.escaped(coming.by()));
         return say("すでに" + by + "さんが向かっています。", by + " is on the way already.");
     }
 

@@ -6,8 +6,8 @@ import io.yobidashi.ack.answer.ReplyTexts;
 import io.yobidashi.aws.door.Body;
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.core.message.Answer;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.roster.Person;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.PersonStatus;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -37,15 +37,15 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "503", description = "The queue is out of reach; nothing was accepted.")
 public class OutgoingWebhookResource {
     private final OutgoingToken token;
-    private final Roster roster;
+    private final Rosters rosters;
     private final SqsSender queue;
     private final Glance glance;
     private final ReplyTexts texts;
 
     public OutgoingWebhookResource(
-            OutgoingToken token, Roster roster, SqsSender queue, Glance glance, ReplyTexts texts) {
+            OutgoingToken token, Rosters rosters, SqsSender queue, Glance glance, ReplyTexts texts) {
         this.token = token;
-        this.roster = roster;
+        this.rosters = rosters;
         this.queue = queue;
         this.glance = glance;
         this.texts = texts;
@@ -63,7 +63,7 @@ public class OutgoingWebhookResource {
         if (answer.isEmpty()) {
             return done(Response.ok().build());
         }
-        Optional<Person> author = roster.personOnSlack(message.userId());
+        Optional<Person> author = rosters.current().personOnSlack(message.userId());
         return author.isEmpty() ? done(reply(texts.stranger())) : take(message, author.get(), answer.get());
     }
 

@@ -2,16 +2,16 @@ package io.yobidashi.ack.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.roster.Language;
 import io.yobidashi.core.roster.Person;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Asked;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Response;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ReplyTextsTest {
     private static final Instant AT = Instant.ofEpochMilli(1763928000000L);
-    private static final Roster ROSTER = Rosters.three();
-    private static final Person SATO = ROSTER.person("sato").orElseThrow();
+    private static final Rosters ROSTERS = SampleRoster::three;
+    private static final Person SATO = ROSTERS.current().person("sato").orElseThrow();
     private static final PersonStatus IDLE = PersonStatus.unknown("sato");
     private static final PersonStatus CALLING = IDLE.calling(
             Call.open("01K", new Origin("G030PM0000000001", Click.SINGLE, AT), Asked.first("sato")),
@@ -46,28 +46,29 @@ class ReplyTextsTest {
     @MethodSource("rows")
     void what_is_expected_is_said_in_both_languages(PersonStatus row, String ja, String en) {
         AnswerText answer = new AnswerText("3 min");
-        assertThat(new ReplyTexts(ROSTER, Language.JA).taken(SATO, answer, Optional.ofNullable(row)))
+        assertThat(new ReplyTexts(ROSTERS, Language.JA).taken(SATO, answer, Optional.ofNullable(row)))
                 .isEqualTo(ja);
-        assertThat(new ReplyTexts(ROSTER, Language.EN).taken(SATO, answer, Optional.ofNullable(row)))
+        assertThat(new ReplyTexts(ROSTERS, Language.EN).taken(SATO, answer, Optional.ofNullable(row)))
                 .isEqualTo(en);
     }
 
     @Test
     void without_a_note_there_are_no_brackets() {
-        assertThat(new ReplyTexts(ROSTER, Language.EN).taken(SATO, new AnswerText(null), Optional.of(CALLING)))
+        assertThat(new ReplyTexts(ROSTERS, Language.EN).taken(SATO, new AnswerText(null), Optional.of(CALLING)))
                 .isEqualTo("Sato is on the way.");
     }
 
     @Test
     void a_note_mentions_nobody() {
-        assertThat(new ReplyTexts(ROSTER, Language.EN).taken(SATO, new AnswerText("<!channel> & co"), Optional.empty()))
+        assertThat(new ReplyTexts(ROSTERS, Language.EN)
+                        .taken(SATO, new AnswerText("<!channel> & co"), Optional.empty()))
                 .isEqualTo("Taken (&lt;!channel&gt; &amp; co).");
     }
 
     @Test
     void strangers_are_told_kindly() {
-        assertThat(new ReplyTexts(ROSTER, Language.EN).stranger()).contains("not on the roster");
-        assertThat(new ReplyTexts(ROSTER, Language.JA).stranger()).contains("名簿");
+        assertThat(new ReplyTexts(ROSTERS, Language.EN).stranger()).contains("not on the roster");
+        assertThat(new ReplyTexts(ROSTERS, Language.JA).stranger()).contains("名簿");
     }
 
     private static PersonStatus running(String by) {

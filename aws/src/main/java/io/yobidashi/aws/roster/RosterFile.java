@@ -9,6 +9,7 @@ import io.yobidashi.core.roster.Button;
 import io.yobidashi.core.roster.LocalName;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Terms;
 import io.yobidashi.core.settings.BadSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,13 +22,16 @@ public final class RosterFile {
 
     private RosterFile() {}
 
-    /** @throws BadSettingException telling in one line what is wrong, and where in the file */
-    public static Roster read(Path file) {
+    /**
+     * @param terms what counts for people where the file does not say otherwise
+     * @throws BadSettingException telling in one line what is wrong, and where in the file
+     */
+    public static Roster read(Path file, Terms terms) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new BadSettingException(SETTING, "names " + file + ", which is no readable file");
         }
         try {
-            return roster(MAPPER.readTree(file.toFile()));
+            return roster(MAPPER.readTree(file.toFile()), terms);
         } catch (BadFieldException e) {
             throw senseless(file, e.reason());
         } catch (IllegalArgumentException e) {
@@ -44,7 +48,7 @@ public final class RosterFile {
         return new BadSettingException(SETTING, "names " + file + ", which makes no sense: " + problem);
     }
 
-    private static Roster roster(JsonNode tree) {
+    private static Roster roster(JsonNode tree, Terms terms) {
         if (!tree.isObject()) {
             throw new IllegalArgumentException("it holds no channel, group, people and buttons");
         }
@@ -52,13 +56,16 @@ public final class RosterFile {
         return new Roster(
                 fields.text("channel"),
                 fields.text("group"),
-                fields.objects("people").stream().map(RosterFile::person).toList(),
+                fields.objects("people").stream()
+                        .map(person -> person(person, terms))
+                        .toList(),
                 fields.objects("buttons").stream().map(RosterFile::button).toList());
     }
 
-    private static Person person(Fields fields) {
+    private static Person person(Fields fields, Terms terms) {
         fields.only("id", "name", "slack", "standIn");
-        return new Person(fields.text("id"), name(fields, "name"), fields.text("slack"), fields.textOrNull("standIn"));
+        return new Person(
+                fields.text("id"), name(fields, "name"), fields.text("slack"), fields.textOrNull("standIn"), terms);
     }
 
     private static Button button(Fields fields) {

@@ -3,10 +3,9 @@ package io.yobidashi.aws.wiring;
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.aws.shadow.IotShadows;
 import io.yobidashi.core.handler.Transition;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.roster.Roster;
-import io.yobidashi.core.rules.Policy;
-import io.yobidashi.core.rules.Rules;
 import io.yobidashi.core.settings.Settings;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -27,14 +26,9 @@ public final class CloudProducers {
 
     @Produces
     @Singleton
-    Roster roster(Settings settings) {
-        return CommonSettings.roster(settings);
-    }
-
-    @Produces
-    @Singleton
-    Policy policy(Settings settings) {
-        return settings.policy();
+    Rosters rosters(Settings settings) {
+        Roster roster = CommonSettings.roster(settings);
+        return () -> roster;
     }
 
     @Produces
@@ -67,7 +61,7 @@ public final class CloudProducers {
 
     @Produces
     @Singleton
-    Transition transition(Shadows shadows, SqsSender sender, Policy policy) {
-        return new Transition(shadows, sender, new Rules(policy));
+    Transition transition(Shadows shadows, SqsSender sender) {
+        return new Transition(shadows, sender);
     }
 }

@@ -3,6 +3,7 @@ package io.yobidashi.aws.wiring;
 import io.yobidashi.aws.roster.RosterFile;
 import io.yobidashi.core.message.Hop;
 import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Terms;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 import java.nio.file.InvalidPathException;
@@ -44,7 +45,7 @@ public final class CommonSettings {
     public static Roster roster(Settings settings) {
         String file = settings.required("YOBIDASHI_ROSTER", "the YAML file of people and buttons");
         try {
-            return RosterFile.read(Path.of(file));
+            return RosterFile.read(Path.of(file), new Terms(settings.policy()));
         } catch (InvalidPathException e) {
             throw new BadSettingException("YOBIDASHI_ROSTER", "is no file name");
         }

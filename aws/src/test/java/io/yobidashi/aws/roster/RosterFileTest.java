@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Terms;
 import io.yobidashi.core.settings.BadSettingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ class RosterFileTest {
 
     @Test
     void a_roster_is_read() throws IOException {
-        Roster roster = RosterFile.read(file(GOOD));
+        Roster roster = RosterFile.read(file(GOOD), Terms.DEFAULT);
 
         assertThat(roster.channel()).isEqualTo("C0BOOTH");
         assertThat(roster.person("sato").orElseThrow().name().ja()).isEqualTo("佐藤");
@@ -58,7 +59,7 @@ class RosterFileTest {
     void a_senseless_roster_is_refused_in_one_line(String part, String instead, String problem) throws IOException {
         Path file = file(GOOD.replace(part, instead));
 
-        assertThatThrownBy(() -> RosterFile.read(file))
+        assertThatThrownBy(() -> RosterFile.read(file, Terms.DEFAULT))
                 .isInstanceOf(BadSettingException.class)
                 .hasMessageStartingWith("YOBIDASHI_ROSTER names " + file)
                 .hasMessageContaining(problem)
@@ -68,11 +69,11 @@ class RosterFileTest {
 
     @Test
     void a_missing_file_and_an_empty_one_are_refused() throws IOException {
-        assertThatThrownBy(() -> RosterFile.read(folder.resolve("none.yaml")))
+        assertThatThrownBy(() -> RosterFile.read(folder.resolve("none.yaml"), Terms.DEFAULT))
                 .isInstanceOf(BadSettingException.class)
                 .hasMessageContaining("no readable file");
         Path empty = file("");
-        assertThatThrownBy(() -> RosterFile.read(empty)).isInstanceOf(BadSettingException.class);
+        assertThatThrownBy(() -> RosterFile.read(empty, Terms.DEFAULT)).isInstanceOf(BadSettingException.class);
     }
 
     private Path file(String yaml) throws IOException {

@@ -10,9 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Tell;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
-import io.yobidashi.core.roster.Roster;
-import io.yobidashi.core.rules.Policy;
 import io.yobidashi.core.settings.Settings;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -32,10 +31,7 @@ class WiringTest {
     Settings settings;
 
     @Inject
-    Roster roster;
-
-    @Inject
-    Policy policy;
+    Rosters rosters;
 
     @Inject
     Clock clock;
@@ -54,8 +50,9 @@ class WiringTest {
 
     @Test
     void settings_are_read_by_the_names_of_their_variables() {
-        assertThat(roster.person("sato")).isPresent();
-        assertThat(policy.calling()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(rosters.current().person("sato"))
+                .hasValueSatisfying(
+                        person -> assertThat(person.terms().policy().calling()).isEqualTo(Duration.ofSeconds(90)));
         assertThat(CommonSettings.maxDelay(settings)).isEqualTo(Duration.ofMinutes(15));
         assertThat(clock.instant()).isCloseTo(Instant.now().plus(Duration.ofHours(1)), within(1, ChronoUnit.MINUTES));
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.yobidashi.core.message.Press;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.roster.Button;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Click;
 import java.util.Optional;
 
@@ -22,11 +22,11 @@ import java.util.Optional;
 public final class ButtonPresses {
     private static final int MAX_ID_LENGTH = 128;
 
-    private final Roster roster;
+    private final Rosters rosters;
     private final ObjectMapper json = new ObjectMapper();
 
-    public ButtonPresses(Roster roster) {
-        this.roster = roster;
+    public ButtonPresses(Rosters rosters) {
+        this.rosters = rosters;
     }
 
     /**
@@ -75,12 +75,15 @@ public final class ButtonPresses {
         if (road.imsi() == null) {
             throw new UnreadablePressException("nothing names the button");
         }
-        return roster.buttonWithSim(road.imsi())
+        return rosters.current()
+                .buttonWithSim(road.imsi())
                 .orElseThrow(() -> new UnknownButtonException("no button with this SIM is in the roster"));
     }
 
     private Button named(String id) {
-        return roster.button(id).orElseThrow(() -> new UnknownButtonException("no button of this id is in the roster"));
+        return rosters.current()
+                .button(id)
+                .orElseThrow(() -> new UnknownButtonException("no button of this id is in the roster"));
     }
 
     private static Click click(JsonNode fields) {

@@ -1,13 +1,13 @@
 package io.yobidashi.call.press;
 
-import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
-import static io.yobidashi.core.testing.Rosters.SUZUKI_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SUZUKI_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.yobidashi.core.message.Press;
 import io.yobidashi.core.status.Click;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class ButtonPressesTest {
     private static final Road QUEUE = Road.at(AT);
     private static final Road SATOS_SIM = new Road("440103000000001-1763928000000", null, "440103000000001", null, AT);
 
-    private final ButtonPresses presses = new ButtonPresses(Rosters.three());
+    private final ButtonPresses presses = new ButtonPresses(SampleRoster::three);
 
     static Stream<Arguments> dialects() {
         return Stream.of(

@@ -1,6 +1,6 @@
 package io.yobidashi.call.slack;
 
-import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yobidashi.core.roster.Button;
@@ -17,7 +17,7 @@ import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.TestCall;
 import io.yobidashi.core.telling.Debts;
 import io.yobidashi.core.telling.Notice;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,15 +81,20 @@ class SlackTextsTest {
     @MethodSource("notices")
     void every_kind_of_notice_is_worded_in_both_languages(PersonStatus status, String ja, String en) {
         Notice notice = Debts.owed(status).orElseThrow();
-        assertThat(new SlackTexts(Rosters.three(), Language.JA).apply(notice)).isEqualTo(ja);
-        assertThat(new SlackTexts(Rosters.three(), Language.EN).apply(notice)).isEqualTo(en);
+        assertThat(new SlackTexts(SampleRoster.three(), Language.JA).apply(notice))
+                .isEqualTo(ja);
+        assertThat(new SlackTexts(SampleRoster.three(), Language.EN).apply(notice))
+                .isEqualTo(en);
     }
 
     @Test
     void a_place_can_mention_nobody() {
         LocalName place = new LocalName("<!channel>", "<!channel> & co");
         Roster roster = new Roster(
-                "C0BOOTH", "<!here>", Rosters.three().people(), List.of(new Button(SATO_BUTTON, "sato", place, null)));
+                "C0BOOTH",
+                "<!here>",
+                SampleRoster.three().people(),
+                List.of(new Button(SATO_BUTTON, "sato", place, null)));
         assertThat(new SlackTexts(roster, Language.EN)
                         .apply(Debts.owed(calling(CALL)).orElseThrow()))
                 .startsWith("<@USATO> ")

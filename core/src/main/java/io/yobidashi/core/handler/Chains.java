@@ -3,6 +3,7 @@ package io.yobidashi.core.handler;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Chain;
+import io.yobidashi.core.status.Asked;
 import io.yobidashi.core.status.Dnd;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.State;
@@ -35,7 +36,9 @@ final class Chains {
             chain.put(status.person(), status);
             next = standIn(status);
         }
-        return new Chain(free(chain), people(chain, true));
+        Set<String> away = new HashSet<>(people(chain, true));
+        away.addAll(gone(row));
+        return new Chain(free(chain), away);
     }
 
     private Optional<String> standIn(PersonStatus status) {
@@ -43,6 +46,13 @@ final class Chains {
                 .map(Dnd::standIn)
                 .filter(person -> roster.person(person).isPresent())
                 .or(() -> roster.standIn(status.person()));
+    }
+
+    /** Whoever was asked and has left the roster since is not asked again. */
+    private List<String> gone(PersonStatus row) {
+        return row.openCall().map(call -> call.asked().people()).orElse(List.of()).stream()
+                .filter(id -> !id.equals(Asked.GROUP) && roster.person(id).isEmpty())
+                .toList();
     }
 
     private static List<String> free(Map<String, PersonStatus> chain) {

@@ -1,5 +1,6 @@
 package io.yobidashi.core.roster;
 
+import io.yobidashi.core.rules.Terms;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param id 1 to 128 characters of {@code [a-zA-Z0-9:_-]}, AWS IoT's rule for thing names
  * @param slack the Slack member id, such as {@code U024BE7LH}
  * @param standIn the id of the person who is asked next, absent when nobody is
+ * @param terms how and when this person is called
  */
 public record Person(
-        String id, LocalName name, String slack, @Nullable String standIn) {
+        String id, LocalName name, String slack, @Nullable String standIn, Terms terms) {
     private static final Pattern THING_NAME = Pattern.compile("[a-zA-Z0-9:_-]{1,128}");
 
     public Person {
@@ -22,6 +24,11 @@ public record Person(
         if (slack.isBlank()) {
             throw new IllegalArgumentException("person '" + id + "' has no slack member id");
         }
+    }
+
+    /** Somebody who is called on the default terms. */
+    public Person(String id, LocalName name, String slack, @Nullable String standIn) {
+        this(id, name, slack, standIn, Terms.DEFAULT);
     }
 
     public Optional<String> standInIfAny() {

@@ -19,8 +19,9 @@ public final class Rules {
     private final TimerRules timers;
     private final DndRules dnd;
 
-    public Rules(Policy policy) {
-        Moves moves = new Moves(policy);
+    /** @param terms those of the person whose row it is */
+    public Rules(Terms terms) {
+        Moves moves = new Moves(terms.policy());
         presses = new PressRules(moves);
         answers = new AnswerRules(moves);
         timers = new TimerRules(moves);

@@ -1,7 +1,7 @@
 package io.yobidashi.core.handler;
 
-import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
-import static io.yobidashi.core.testing.Rosters.SUZUKI_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SUZUKI_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yobidashi.core.message.Answer;

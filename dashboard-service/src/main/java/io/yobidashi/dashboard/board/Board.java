@@ -16,10 +16,12 @@ import java.util.Set;
  * the beginning again where a shadow was deleted and written anew after more than 48 h (AWS IoT).
  */
 public final class Board {
+    private final Roster roster;
     private final Map<String, Row> rows;
     private final Set<String> doubtful;
 
-    private Board(Map<String, Row> rows, Set<String> doubtful) {
+    private Board(Roster roster, Map<String, Row> rows, Set<String> doubtful) {
+        this.roster = roster;
         this.rows = Collections.unmodifiableMap(rows);
         this.doubtful = Set.copyOf(doubtful);
     }
@@ -28,7 +30,7 @@ public final class Board {
     public static Board unread(Roster roster) {
         Map<String, Row> rows = new LinkedHashMap<>();
         roster.people().stream().map(Person::id).forEach(id -> rows.put(id, Row.unwritten(id)));
-        return new Board(rows, rows.keySet());
+        return new Board(roster, rows, rows.keySet());
     }
 
     /** The board with a row that was heard; empty where it changes nothing: not newer, or of nobody in the roster. */
@@ -42,17 +44,22 @@ public final class Board {
         Board merged = heard(row).orElse(this);
         Set<String> left = new HashSet<>(doubtful);
         left.remove(row.person());
-        return new Board(merged.rows, left);
+        return new Board(roster, merged.rows, left);
     }
 
     /** The same rows after something was missed: everybody's shadow has to be read again. */
     public Board doubting() {
-        return new Board(rows, rows.keySet());
+        return new Board(roster, rows, rows.keySet());
     }
 
     /** True when nobody's shadow is left to be read. */
     public boolean complete() {
         return doubtful.isEmpty();
+    }
+
+    /** The roster that the board is of: everybody on it is in there. */
+    public Roster roster() {
+        return roster;
     }
 
     public boolean holds(String person) {
@@ -66,6 +73,6 @@ public final class Board {
     private Board with(Row row) {
         Map<String, Row> changed = new LinkedHashMap<>(rows);
         changed.put(row.person(), row);
-        return new Board(changed, doubtful);
+        return new Board(roster, changed, doubtful);
     }
 }

@@ -1,11 +1,11 @@
 package io.yobidashi.dashboard.feed;
 
 import io.vertx.core.Context;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.UnreadableShadowException;
 import io.yobidashi.core.roster.Person;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.BoardListener;
 import io.yobidashi.dashboard.board.Row;
@@ -32,7 +32,7 @@ public final class ShadowFeed implements MqttLink.Listener {
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
 
-    private final Roster roster;
+    private final Rosters rosters;
     private final Shadows shadows;
     private final BoardListener listener;
     private final Context context;
@@ -48,18 +48,18 @@ public final class ShadowFeed implements MqttLink.Listener {
      * @param context the one thread on which the board lives
      * @param readers runs the blocking readings
      */
-    public ShadowFeed(Roster roster, Shadows shadows, BoardListener listener, Context context, Executor readers) {
-        this.roster = roster;
+    public ShadowFeed(Rosters rosters, Shadows shadows, BoardListener listener, Context context, Executor readers) {
+        this.rosters = rosters;
         this.shadows = shadows;
         this.listener = listener;
         this.context = context;
         this.readers = readers;
-        this.board = Board.unread(roster);
+        this.board = Board.unread(rosters.current());
     }
 
     @Override
     public void subscribed() {
-        context.runOnContext(ignored -> readAll(Board.unread(roster)));
+        context.runOnContext(ignored -> readAll(Board.unread(rosters.current())));
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class ShadowFeed implements MqttLink.Listener {
     private void readAll(Board from) {
         doubt();
         board = from;
-        roster.people().stream().map(Person::id).forEach(person -> read(person, 0));
+        from.roster().people().stream().map(Person::id).forEach(person -> read(person, 0));
     }
 
     private void read(String person, int failures) {

@@ -3,7 +3,6 @@ package io.yobidashi.dashboard.live;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.Row;
 import java.time.Clock;
@@ -11,13 +10,11 @@ import java.time.Instant;
 
 /** Encodes what viewers get, as JSON and as Server-Sent Events. */
 final class Events {
-    private final PersonJson people;
     private final String build;
     private final Clock clock;
 
     /** @param build tells the page whether it is as new as the service */
-    Events(Roster roster, String build, Clock clock) {
-        this.people = new PersonJson(roster);
+    Events(String build, Clock clock) {
         this.build = build;
         this.clock = clock;
     }
@@ -26,6 +23,7 @@ final class Events {
     ObjectNode board(Board board) {
         Instant now = clock.instant();
         ObjectNode json = head(now);
+        PersonJson people = new PersonJson(board.roster());
         board.rows().forEach(row -> json.withArray("people").add(people.of(row, now)));
         return json;
     }
@@ -34,8 +32,8 @@ final class Events {
         return event("snapshot", board(board));
     }
 
-    Buffer person(Row row) {
-        return event("person", people.of(row, clock.instant()));
+    Buffer person(Board board, Row row) {
+        return event("person", new PersonJson(board.roster()).of(row, clock.instant()));
     }
 
     Buffer heartbeat(Standing standing) {

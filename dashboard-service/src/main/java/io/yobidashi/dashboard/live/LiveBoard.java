@@ -3,7 +3,6 @@ package io.yobidashi.dashboard.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.BoardListener;
 import io.yobidashi.dashboard.board.Row;
@@ -34,8 +33,8 @@ public final class LiveBoard implements BoardListener {
      * @param build named in every snapshot and heartbeat
      * @param context the thread on which the {@link BoardListener} is called
      */
-    public LiveBoard(Roster roster, String build, Clock clock, Context context) {
-        this.events = new Events(roster, build, clock);
+    public LiveBoard(String build, Clock clock, Context context) {
+        this.events = new Events(build, clock);
         this.clock = clock;
         this.context = context;
     }
@@ -57,7 +56,7 @@ public final class LiveBoard implements BoardListener {
     public void changed(Board board, Row row) {
         standing = Standing.known(board);
         changedAt = clock.instant();
-        broadcast(events.person(row));
+        broadcast(events.person(board, row));
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.yobidashi.dashboard.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yobidashi.core.status.PersonStatus;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BoardTest {
-    private final Board unread = Board.unread(Rosters.three());
+    private final Board unread = Board.unread(SampleRoster.three());
 
     @Test
     void anUnreadBoardHoldsEverybodyIdleInTheOrderOfTheRoster() {

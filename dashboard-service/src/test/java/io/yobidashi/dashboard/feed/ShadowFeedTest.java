@@ -7,7 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.yobidashi.core.testing.InMemoryShadows;
 import io.yobidashi.core.testing.MutableClock;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.dashboard.Statuses;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.BoardListener;
@@ -28,7 +28,7 @@ class ShadowFeedTest {
     private final InMemoryShadows shadows = new InMemoryShadows(new MutableClock(Statuses.PRESSED));
     private final Story story = new Story();
     private final Deque<Runnable> readings = new ArrayDeque<>();
-    private final ShadowFeed feed = new ShadowFeed(Rosters.three(), shadows, story, loop, readings::add);
+    private final ShadowFeed feed = new ShadowFeed(SampleRoster::three, shadows, story, loop, readings::add);
 
     @AfterEach
     void stop() {

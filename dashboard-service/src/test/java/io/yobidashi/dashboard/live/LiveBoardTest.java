@@ -8,7 +8,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.yobidashi.core.testing.MutableClock;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.dashboard.Statuses;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.Row;
@@ -25,8 +25,8 @@ class LiveBoardTest {
     private final Vertx vertx = Vertx.vertx();
     private final Context loop = vertx.getOrCreateContext();
     private final MutableClock clock = new MutableClock(Statuses.PRESSED);
-    private final LiveBoard live = new LiveBoard(Rosters.three(), "build-1", clock, loop);
-    private final Board board = Board.unread(Rosters.three()).read(new Row(Statuses.calling("sato"), 17));
+    private final LiveBoard live = new LiveBoard("build-1", clock, loop);
+    private final Board board = Board.unread(SampleRoster.three()).read(new Row(Statuses.calling("sato"), 17));
 
     @AfterEach
     void stop() {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.PersonStatus;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.dashboard.Statuses;
 import io.yobidashi.dashboard.board.Row;
 import java.io.IOException;
@@ -22,7 +22,7 @@ class PersonJsonTest {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Instant NOW = Statuses.PRESSED.plusSeconds(1);
 
-    private final PersonJson json = new PersonJson(Rosters.three());
+    private final PersonJson json = new PersonJson(SampleRoster.three());
 
     @ParameterizedTest
     @ValueSource(strings = {"calling", "running", "dnd", "idle"})
@@ -49,10 +49,10 @@ class PersonJsonTest {
     void aButtonThatTheRosterDoesNotKnowHasNoPlace() {
         PersonStatus status = Statuses.calling("sato");
         JsonNode elsewhere = new PersonJson(
-                        new Roster("C0", "<!here>", Rosters.three().people(), List.of()))
+                        new Roster("C0", "<!here>", SampleRoster.three().people(), List.of()))
                 .of(new Row(status, 1), NOW);
 
-        assertThat(elsewhere.path("button").asText()).isEqualTo(Rosters.SATO_BUTTON);
+        assertThat(elsewhere.path("button").asText()).isEqualTo(SampleRoster.SATO_BUTTON);
         assertThat(elsewhere.path("place").isNull()).isTrue();
     }
 

@@ -7,12 +7,12 @@ import io.yobidashi.core.roster.Roster;
 import java.util.List;
 
 /** The roster that tests and the local cloud share by agreement: sato -> suzuki -> tanaka, one button each. */
-public final class Rosters {
+public final class SampleRoster {
     public static final String SATO_BUTTON = "G030PM0000000001";
     public static final String SUZUKI_BUTTON = "G030PM0000000002";
     public static final String SATO_OTHER_BUTTON = "G030PM0000000009";
 
-    private Rosters() {}
+    private SampleRoster() {}
 
     public static Roster three() {
         return new Roster(
