@@ -16,6 +16,7 @@ import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.function.BiFunction;
 
 /** What an answer does, by whatever road it came: timers, shadow, then word to whoever tells Slack. */
 public final class AnswerHandler {
+    private static final Outcome BEING_POSTED =
+            new Outcome.Retry(Duration.ofSeconds(1), "the message that is meant is just being posted");
+
     private final Transition transition;
     private final Shadows shadows;
     private final Rosters rosters;
@@ -86,6 +90,9 @@ public final class AnswerHandler {
             if (match instanceof OpenCalls.Match.One one) {
                 Person called = roster.person(one.row().person()).orElseThrow();
                 return onRow(called, (status, now) -> event(one.row(), status, now));
+            }
+            if (match instanceof OpenCalls.Match.NotYet) {
+                return BEING_POSTED;
             }
             Reply reply = match instanceof OpenCalls.Match.Several several
                     ? new Reply.Choice(several.rows())
