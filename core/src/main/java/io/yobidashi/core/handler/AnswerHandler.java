@@ -111,8 +111,10 @@ public final class AnswerHandler {
         private Outcome dndOn() {
             Instant until = Objects.requireNonNull(answer.until(), "a dnd-on has an end");
             Dnd dnd = new Dnd(until, answer.standIn(), answer.reason(), Ledger.EMPTY);
-            Outcome own =
-                    onRow(author, (status, now) -> new Event.DndOn(answer.id(), now, dnd, chains.of(status, now)));
+            // Whoever is asked instead is asked by what this says, not by what was before.
+            Outcome own = onRow(
+                    author,
+                    (status, now) -> new Event.DndOn(answer.id(), now, dnd, chains.of(status.noting(dnd), now)));
             return own instanceof Outcome.Done ? withdrawElsewhere() : own;
         }
 

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerHandlerTest {
     private final World world = World.open();
@@ -299,6 +301,27 @@ class AnswerHandlerTest {
 
         assertThat(world.status("sato").state()).isEqualTo(State.DND);
         assertThat(world.status("sato").dnd().missed().ordered()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tanaka, tanaka", "nobody, *", ", suzuki"})
+    void do_not_disturb_while_asked_hands_over_to_the_stand_in_that_it_names(String standIn, String next) {
+        world.press("p1", SATO_BUTTON);
+
+        world.answers.handle(new Answer(
+                "d1",
+                "USATO",
+                null,
+                Kind.DND_ON,
+                null,
+                null,
+                World.START.plusSeconds(600),
+                standIn,
+                null,
+                null,
+                World.START));
+
+        assertThat(world.call("sato").asked().people()).containsExactly("sato", next);
     }
 
     /** A bare ok in the thread of a message. */
