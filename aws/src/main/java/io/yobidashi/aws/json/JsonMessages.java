@@ -85,6 +85,7 @@ public final class JsonMessages {
                 fields.text("id"),
                 fields.text("user"),
                 fields.textOrNull("callId"),
+                fields.textOrNull("thread"),
                 kind,
                 fields.textOrNull("note"),
                 fields.instantOrNull("eta"),
@@ -146,6 +147,7 @@ public final class JsonMessages {
     private static ObjectNode tree(Answer answer) {
         ObjectNode tree = typed("answer").put("id", answer.id()).put("user", answer.user());
         put(tree, "callId", answer.callId());
+        put(tree, "thread", answer.thread());
         tree.put("kind", answer.kind().wire());
         put(tree, "note", answer.note());
         put(tree, "eta", answer.eta());

@@ -16,6 +16,7 @@ import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.function.BiFunction;
 
 /** What an answer does, by whatever road it came: timers, shadow, then word to whoever tells Slack. */
 public final class AnswerHandler {
+    private static final Outcome BEING_POSTED =
+            new Outcome.Retry(Duration.ofSeconds(1), "the message that is meant is just being posted");
+
     private final Transition transition;
     private final Shadows shadows;
     private final Rosters rosters;
@@ -87,6 +91,9 @@ public final class AnswerHandler {
                 Person called = roster.person(one.row().person()).orElseThrow();
                 return onRow(called, (status, now) -> event(one.row(), status, now));
             }
+            if (match instanceof OpenCalls.Match.NotYet) {
+                return BEING_POSTED;
+            }
             Reply reply = match instanceof OpenCalls.Match.Several several
                     ? new Reply.Choice(several.rows())
                     : new Reply.NoOpenCall();
@@ -104,8 +111,10 @@ public final class AnswerHandler {
         private Outcome dndOn() {
             Instant until = Objects.requireNonNull(answer.until(), "a dnd-on has an end");
             Dnd dnd = new Dnd(until, answer.standIn(), answer.reason(), Ledger.EMPTY);
-            Outcome own =
-                    onRow(author, (status, now) -> new Event.DndOn(answer.id(), now, dnd, chains.of(status, now)));
+            // Whoever is asked instead is asked by what this says, not by what was before.
+            Outcome own = onRow(
+                    author,
+                    (status, now) -> new Event.DndOn(answer.id(), now, dnd, chains.of(status.noting(dnd), now)));
             return own instanceof Outcome.Done ? withdrawElsewhere() : own;
         }
 

@@ -1,5 +1,6 @@
 package io.yobidashi.core.handler;
 
+import io.yobidashi.core.message.Answer;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Chain;
@@ -42,10 +43,11 @@ final class Chains {
     }
 
     private Optional<String> standIn(PersonStatus status) {
-        return Optional.ofNullable(status.dnd())
-                .map(Dnd::standIn)
-                .filter(person -> roster.person(person).isPresent())
-                .or(() -> roster.standIn(status.person()));
+        Optional<String> named = Optional.ofNullable(status.dnd()).map(Dnd::standIn);
+        if (named.filter(Answer.NOBODY::equals).isPresent()) {
+            return Optional.empty();
+        }
+        return named.filter(person -> roster.person(person).isPresent()).or(() -> roster.standIn(status.person()));
     }
 
     /** Whoever was asked and has left the roster since is not asked again. */

@@ -1,10 +1,10 @@
-package io.yobidashi.ack.answer;
+package io.yobidashi.ack.slack;
 
 /** What came is no message of Slack's. The message says why, and repeats nothing of the body. */
-public final class UnreadableFormException extends RuntimeException {
+public final class UnreadableRequestException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UnreadableFormException(String reason) {
+    public UnreadableRequestException(String reason) {
         super(reason);
     }
 }

@@ -1,4 +1,4 @@
-package io.yobidashi.ack.answer;
+package io.yobidashi.ack.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,7 +15,7 @@ class OutgoingMessageTest {
 
     @Test
     void a_form_of_slacks_is_read() {
-        OutgoingMessage message = OutgoingMessage.parse(FORM);
+        OutgoingMessage message = parse(FORM);
         assertThat(message)
                 .isEqualTo(new OutgoingMessage("t0k3n", "C0BOOTH", "1763928000.000105", "USATO", "ok 3分", null));
         assertThat(message.id()).isEqualTo("C0BOOTH:1763928000.000105:USATO");
@@ -26,17 +26,14 @@ class OutgoingMessageTest {
     @ParameterizedTest
     @CsvSource({"1355517523.000005,1355517523000", "1355517523.9999,1355517523999", "1355517523,1355517523000"})
     void its_time_is_slacks(String timestamp, long millis) {
-        assertThat(OutgoingMessage.parse(FORM.replace("1763928000.000105", timestamp))
-                        .at())
-                .isEqualTo(Instant.ofEpochMilli(millis));
+        assertThat(parse(FORM.replace("1763928000.000105", timestamp)).at()).isEqualTo(Instant.ofEpochMilli(millis));
     }
 
     @Test
     void bots_are_known_by_their_marks() {
-        assertThat(OutgoingMessage.parse(FORM + "&bot_id=B0").ofBot()).isTrue();
-        assertThat(OutgoingMessage.parse(FORM + "&bot_id=").ofBot()).isFalse();
-        assertThat(OutgoingMessage.parse(FORM.replace("USATO", "USLACKBOT")).ofBot())
-                .isTrue();
+        assertThat(parse(FORM + "&bot_id=B0").ofBot()).isTrue();
+        assertThat(parse(FORM + "&bot_id=").ofBot()).isFalse();
+        assertThat(parse(FORM.replace("USATO", "USLACKBOT")).ofBot()).isTrue();
     }
 
     @ParameterizedTest
@@ -53,11 +50,15 @@ class OutgoingMessageTest {
                 "token=t&channel_id=C0&timestamp=1.2&user_id=U0&text=%zz"
             })
     void what_is_no_message_is_refused(String form) {
-        assertThatExceptionOfType(UnreadableFormException.class).isThrownBy(() -> OutgoingMessage.parse(form));
+        assertThatExceptionOfType(UnreadableRequestException.class).isThrownBy(() -> parse(form));
     }
 
     @Test
     void neither_token_nor_text_are_printed() {
-        assertThat(OutgoingMessage.parse(FORM)).asString().doesNotContain("t0k3n", "分");
+        assertThat(parse(FORM)).asString().doesNotContain("t0k3n", "分");
+    }
+
+    private static OutgoingMessage parse(String form) {
+        return OutgoingMessage.of(SlackForm.parse(form));
     }
 }
