@@ -59,7 +59,11 @@ class AnswerDoorTest {
         await().atMost(SOON).untilAsserted(() -> {
             PersonStatus status = shadows.read("sato").status();
             assertThat(status.state()).isEqualTo(State.RUNNING);
-            assertThat(status.openCall().orElseThrow().response()).isEqualTo(new Response("sato", "3分で行きます", null));
+            Response coming = status.openCall().orElseThrow().response();
+            assertThat(coming.by()).isEqualTo("sato");
+            assertThat(coming.note()).isEqualTo("3分で行きます");
+            assertThat(coming.eta())
+                    .isBetween(clock.instant().plusSeconds(120), clock.instant().plusSeconds(180));
         });
         said("USATO", "ok 5 min").statusCode(200).body("text", equalTo("Updated for Sato (5 min)."));
     }

@@ -2,6 +2,9 @@ package io.yobidashi.ack;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.URLEncoder;
@@ -19,6 +22,13 @@ final class Signed {
     static final String FORM = "application/x-www-form-urlencoded";
     static final String JSON = "application/json";
 
+    /** What is signed are the very bytes: the client must not make a form of them. */
+    private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig()
+                    .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                    .encodeContentTypeAs(FORM, ContentType.TEXT)
+                    .encodeContentTypeAs(JSON, ContentType.TEXT));
+
     private Signed() {}
 
     static ValidatableResponse form(String path, Instant at, Map<String, String> fields) {
@@ -31,10 +41,11 @@ final class Signed {
 
     static RequestSpecification signed(String type, Instant at, String body) {
         String seconds = Long.toString(at.getEpochSecond());
-        return given().contentType(type)
+        return given().config(AS_IT_IS)
+                .contentType(type)
                 .header("X-Slack-Request-Timestamp", seconds)
                 .header("X-Slack-Signature", signature(seconds, body))
-                .body(body.getBytes(StandardCharsets.UTF_8));
+                .body(body);
     }
 
     static String encoded(Map<String, String> fields) {
