@@ -40,6 +40,10 @@ final class Checkpoint {
         return Optional.empty();
     }
 
+    Optional<Answer> unreadable(Request request) {
+        return wires.stream().flatMap(wire -> wire.unreadable(request).stream()).findFirst();
+    }
+
     /** Of two that are to be held back on one route, the second passes instead. */
     Optional<Fault> draw(Spot spot) {
         Optional<Fault> fault = faults.draw(spot.wire().cloud(), spot.route());

@@ -20,6 +20,11 @@ final class Passage {
     }
 
     void begin() {
+        Optional<Answer> unreadable = checkpoint.unreadable(request);
+        if (unreadable.isPresent()) {
+            answer(unreadable.get());
+            return;
+        }
         Optional<Spot> spot = checkpoint.spotOf(request);
         Optional<Answer> again = spot.flatMap(place -> checkpoint.handedOutAgain(place, request));
         if (again.isPresent()) {

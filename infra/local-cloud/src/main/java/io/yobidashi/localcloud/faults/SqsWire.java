@@ -63,19 +63,26 @@ final class SqsWire implements Wire {
     }
 
     @Override
+    public Optional<Answer> unreadable(Request request) {
+        return SqsForm.error(request)
+                .map(code -> json(400, code, "Sender", "The request does not have the form of its action")
+                        .with("x-amzn-RequestId", REQUEST_ID));
+    }
+
+    @Override
     public Answer refusal(Request request, Rule rule) {
         int status = rule.status().orElse(500);
         String code = rule.error().orElse(ERRORS.getOrDefault(status, "InternalFailure"));
         String side = status < 500 ? "Sender" : "Receiver";
-        Answer answer = SqsCall.of(request).json() ? json(status, code, side) : xml(status, code, side);
+        Answer answer = SqsCall.of(request).json() ? json(status, code, side, MESSAGE) : xml(status, code, side);
         return answer.with("x-amzn-RequestId", REQUEST_ID);
     }
 
-    private static Answer json(int status, String code, String side) {
+    private static Answer json(int status, String code, String side, String message) {
         String body = JsonNodeFactory.instance
                 .objectNode()
                 .put("__type", "com.amazonaws.sqs#" + code)
-                .put("message", MESSAGE)
+                .put("message", message)
                 .toString();
         return Answer.of(status, "application/x-amz-json-1.0", body).with("x-amzn-query-error", code + ";" + side);
     }

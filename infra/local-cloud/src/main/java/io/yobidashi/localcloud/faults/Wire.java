@@ -14,6 +14,11 @@ interface Wire {
     /** Empty for requests that no plan may touch. */
     Optional<String> routeOf(Request request);
 
+    /** The error of what is so wrong that the real server behind would not cope. */
+    default Optional<Answer> unreadable(Request request) {
+        return Optional.empty();
+    }
+
     /** The error that a {@code status} or {@code retry-after} rule asks for, in the form of the real service. */
     Answer refusal(Request request, Rule rule);
 }

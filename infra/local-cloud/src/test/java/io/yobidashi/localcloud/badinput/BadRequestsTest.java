@@ -6,6 +6,7 @@ import io.yobidashi.localcloud.Browser;
 import io.yobidashi.localcloud.LocalCloud;
 import io.yobidashi.localcloud.LocalCloudConfig;
 import io.yobidashi.localcloud.Patience;
+import io.yobidashi.localcloud.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -228,6 +229,16 @@ class BadRequestsTest {
                     return neighbour.get("/q/health/live").statusCode();
                 }))
                 .containsOnly(200);
+    }
+
+    /** Else the front would give the next client a connection that is about to close. */
+    @Test
+    void the_server_behind_tells_that_it_closes_the_connection() throws Exception {
+        try (WebServer server = WebServer.start("127.0.0.1", 0, routes -> {})) {
+            assertThat(answer(URI.create("http://127.0.0.1:" + server.port()), "GET /%zz HTTP/1.1~Host: x~~"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("Connection: close");
+        }
     }
 
     private static void assertRefused(String answer, int status) {

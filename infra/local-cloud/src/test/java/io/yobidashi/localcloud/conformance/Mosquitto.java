@@ -47,6 +47,11 @@ record Mosquitto(URI broker, String version, int qos) {
         return acknowledged(start(LONGEST_SECONDS, List.of("--will-topic", topic, "--will-payload", payload), filter));
     }
 
+    /** The same, with a session that goes on after it and that the next client of that name takes up. */
+    Subscriber resume(String client, String... filters) {
+        return acknowledged(start(LONGEST_SECONDS, List.of("--id", client, "--disable-clean-session"), filters));
+    }
+
     /** Whether a subscription is acknowledged within a second. */
     boolean maySubscribe(String... filters) {
         try (Subscriber subscriber = start("1", List.of(), filters)) {

@@ -1,12 +1,14 @@
 package io.yobidashi.localcloud.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.yobidashi.localcloud.LocalCloud;
 import io.yobidashi.localcloud.LocalCloudConfig;
 import io.yobidashi.localcloud.conformance.Mosquitto.Message;
 import io.yobidashi.localcloud.conformance.Mosquitto.Subscriber;
 import io.yobidashi.localcloud.iot.FreshThing;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,21 @@ class MosquittoBrokerTest {
             mosquitto.publish(last, "x");
 
             assertThat(subscriber.topicsUntil(last).contains(named(topic))).isEqualTo(received);
+        }
+    }
+
+    @Test
+    void a_session_that_goes_on_keeps_the_reserved_topics_that_it_asked_for() {
+        Mosquitto mosquitto = mosquitto("mqttv311", 1);
+        String documents = thing.topic("update/documents");
+        mosquitto.resume("of-" + thing.name(), documents).close();
+        thing.update("{\"state\":{\"reported\":{\"a\":1}}}");
+
+        try (Subscriber again = mosquitto.resume("of-" + thing.name(), "+/else")) {
+            again.awaitFirst(documents);
+            thing.update("{\"state\":{\"reported\":{\"a\":2}}}");
+
+            await().until(() -> versions(again, documents), List.of(1, 2)::equals);
         }
     }
 
@@ -166,6 +183,13 @@ class MosquittoBrokerTest {
 
         assertThat(mosquitto("mqttv311", 1).maySubscribe(eight)).isTrue();
         assertThat(mosquitto("mqttv311", 1).maySubscribe(nine)).isFalse();
+    }
+
+    private static List<Integer> versions(Subscriber subscriber, String documents) {
+        return subscriber.messages().stream()
+                .filter(message -> message.topic().equals(documents))
+                .map(message -> message.json().at("/current/version").asInt())
+                .toList();
     }
 
     private Mosquitto mosquitto(String version, int qos) {
