@@ -139,6 +139,26 @@ class ShadowTopicsTest extends ThingTest {
     }
 
     @Test
+    void whoever_hears_all_topics_hears_of_shadows_only_while_subscribed_to_them() {
+        try (MqttPeer peer = new MqttPeer(cloud.endpoints().mqtt());
+                MqttPeer witness = new MqttPeer(cloud.endpoints().mqtt())) {
+            witness.subscribe(thing.topic("update/documents"));
+            peer.subscribe("#");
+            peer.subscribe("$aws/things/+/shadow/#");
+            thing.update("{\"state\":{\"reported\":{\"a\":1}}}");
+            peer.awaitFirst(thing.topic("update/documents"));
+
+            peer.unsubscribe("$aws/things/+/shadow/#");
+            thing.update("{\"state\":{\"reported\":{\"a\":2}}}");
+            witness.awaitAll(thing.topic("update/documents"), 2);
+            peer.publish("after/" + thing.name(), "{}");
+            peer.awaitFirst("after/" + thing.name());
+
+            assertThat(peer.awaitAll(thing.topic("update/documents"), 1)).hasSize(1);
+        }
+    }
+
+    @Test
     void a_message_to_a_topic_over_REST_reaches_subscribers() {
         try (MqttPeer peer = new MqttPeer(cloud.endpoints().mqtt())) {
             peer.subscribe("iotbutton/+");
