@@ -1,4 +1,4 @@
-import type { Heartbeat, Person, Snapshot } from './person';
+import type { Button, Heartbeat, Person, Snapshot } from './person';
 
 /** One line of the board: a person, and since when Slack is owed a mention without a break. */
 export interface Row {
@@ -13,6 +13,8 @@ export interface Board {
   readonly cloud: 'up' | 'down';
   /** In the order of the snapshot. */
   readonly rows: readonly Row[];
+  /** Of everybody, in the order of the snapshot. */
+  readonly buttons: readonly Button[];
   /** The last instant, on the server's clock, at which the rows were known to be true. */
   readonly confirmedAt: number | null;
   /** The first build that the server named. */
@@ -24,6 +26,7 @@ export interface Board {
 export type BoardEvent =
   | { readonly type: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly type: 'person'; readonly person: Person; readonly at: number }
+  | { readonly type: 'button'; readonly button: Button }
   | { readonly type: 'heartbeat'; readonly heartbeat: Heartbeat }
   | { readonly type: 'disconnected' };
 
@@ -31,6 +34,7 @@ export const emptyBoard: Board = {
   link: 'connecting',
   cloud: 'up',
   rows: [],
+  buttons: [],
   confirmedAt: null,
   build: null,
   outdated: false,
@@ -43,6 +47,8 @@ export function reduce(board: Board, event: BoardEvent): Board {
       return replaced(board, event.snapshot);
     case 'person':
       return merged(board, event.person, event.at);
+    case 'button':
+      return { ...board, buttons: withButton(board.buttons, event.button) };
     case 'heartbeat':
       return confirmed(board, event.heartbeat);
     case 'disconnected':
@@ -72,9 +78,16 @@ function replaced(board: Board, snapshot: Snapshot): Board {
     ...named(board, snapshot.build),
     link: 'live',
     cloud,
+    buttons: snapshot.buttons,
     rows: snapshot.people.map((person) => rowOf(person, held.get(person.id), snapshot.serverTime)),
     confirmedAt: cloud === 'up' ? snapshot.serverTime : (board.confirmedAt ?? snapshot.serverTime),
   };
+}
+
+/** The server tells them in order, so the newest word counts, and nothing moves. */
+function withButton(buttons: readonly Button[], told: Button): readonly Button[] {
+  const same = (held: Button) => held.person === told.person && held.button === told.button;
+  return buttons.some(same) ? buttons.map((held) => (same(held) ? told : held)) : [...buttons, told];
 }
 
 function merged(board: Board, person: Person, at: number): Board {

@@ -39,6 +39,7 @@ export function useLiveBoard(reload: () => void = () => location.reload()) {
       take({ type: 'snapshot', snapshot });
     },
     person: (person) => take({ type: 'person', person, at: clock.now() }),
+    button: (button) => take({ type: 'button', button }),
     heartbeat: (heartbeat) => {
       clock.heard(heartbeat.serverTime);
       take({ type: 'heartbeat', heartbeat });

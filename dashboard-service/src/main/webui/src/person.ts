@@ -40,6 +40,8 @@ export interface Person {
   readonly group: boolean;
   /** False while a mention is still owed to Slack. */
   readonly told: boolean;
+  /** The word with which Slack refuses the mention; null while it does not. */
+  readonly trouble: string | null;
   /** Who is coming, which need not be the person of this row. */
   readonly by: string | null;
   readonly note: string | null;
@@ -51,10 +53,27 @@ export interface Person {
   readonly version: number;
 }
 
+/** How a button is, as far as its presses told; null where nothing is known. */
+export interface Button {
+  /** Id of the person who is called by it. */
+  readonly person: string;
+  readonly button: string;
+  readonly place: Bilingual;
+  /** The charge left, from 0 to 1. */
+  readonly battery: number | null;
+  /** Tests included. */
+  readonly lastPress: number | null;
+  readonly lastTest: number | null;
+  /** Presses that the button numbered and that never came. */
+  readonly gaps: number;
+  readonly version: number;
+}
+
 export interface Snapshot {
   readonly serverTime: number;
   readonly build: string;
   readonly people: readonly Person[];
+  readonly buttons: readonly Button[];
 }
 
 export interface Heartbeat {

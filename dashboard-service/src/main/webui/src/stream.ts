@@ -1,5 +1,5 @@
-import type { Heartbeat, Person, Snapshot } from './person';
-import { readHeartbeat, readPerson, readSnapshot } from './wire';
+import type { Button, Heartbeat, Person, Snapshot } from './person';
+import { readButton, readHeartbeat, readPerson, readSnapshot } from './wire';
 
 /** More than two heartbeats of the server (every 5 s) are missing. */
 const SILENCE = 12_000;
@@ -17,6 +17,7 @@ export interface Source {
 export interface StreamListener {
   snapshot(snapshot: Snapshot): void;
   person(person: Person): void;
+  button(button: Button): void;
   heartbeat(heartbeat: Heartbeat): void;
   disconnected(): void;
 }
@@ -57,6 +58,7 @@ export class BoardStream {
       this.listener.snapshot(snapshot);
     });
     this.on(source, 'person', (data) => this.listener.person(readPerson(data)));
+    this.on(source, 'button', (data) => this.listener.button(readButton(data)));
     this.on(source, 'heartbeat', (data) => {
       const heartbeat = readHeartbeat(data);
       this.watch();

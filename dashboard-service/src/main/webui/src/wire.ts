@@ -1,10 +1,13 @@
-import type { Heartbeat, Person, Snapshot } from './person';
+import type { Button, Heartbeat, Person, Snapshot } from './person';
 
-/** Reads the JSON of the three events; throws when it is not what the contract says, because a guess could be a lie. */
+/** Reads the JSON of the events; throws when it is not what the contract says, because a guess could be a lie. */
 
 export function readSnapshot(data: string): Snapshot {
   const snapshot = readObject(data);
-  check(isServerWord(snapshot) && Array.isArray(snapshot.people) && snapshot.people.every(isPerson), 'snapshot');
+  check(
+    isServerWord(snapshot) && isListOf(snapshot.people, isPerson) && isListOf(snapshot.buttons, isButton),
+    'snapshot',
+  );
   return snapshot as unknown as Snapshot;
 }
 
@@ -12,6 +15,12 @@ export function readPerson(data: string): Person {
   const person = readObject(data);
   check(isPerson(person), 'person');
   return person as unknown as Person;
+}
+
+export function readButton(data: string): Button {
+  const button = readObject(data);
+  check(isButton(button), 'button');
+  return button as unknown as Button;
 }
 
 export function readHeartbeat(data: string): Heartbeat {
@@ -36,6 +45,27 @@ function isObject(value: unknown): value is Fields {
 
 function isServerWord(value: Fields): boolean {
   return typeof value.serverTime === 'number' && typeof value.build === 'string';
+}
+
+function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
+}
+
+function isButton(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value.person === 'string' &&
+    typeof value.button === 'string' &&
+    isObject(value.place) &&
+    isNumberOrNull(value.battery) &&
+    isNumberOrNull(value.lastPress) &&
+    isNumberOrNull(value.lastTest) &&
+    typeof value.gaps === 'number'
+  );
+}
+
+function isNumberOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'number';
 }
 
 function isPerson(value: unknown): boolean {

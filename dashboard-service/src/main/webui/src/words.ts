@@ -20,6 +20,8 @@ export const words = {
   remaining: { ja: 'あと', en: 'in' },
   arriving: { ja: 'まもなく', en: 'any moment' },
   standIn: { ja: '代理', en: 'Stand-in' },
+  test: { ja: 'テスト', en: 'Test' },
+  lowBattery: { ja: '電池残りわずか', en: 'Low battery' },
 } satisfies Record<string, Bilingual>;
 
 export function connectionLost(asOf: string | null): Bilingual {
@@ -30,6 +32,11 @@ export function connectionLost(asOf: string | null): Bilingual {
     ja: `接続が切れています。表示は ${asOf} 時点です`,
     en: `Connection lost. Shown as of ${asOf}`,
   };
+}
+
+/** @param word Slack's own, such as is_archived: it is what an operator looks for */
+export function slackRefuses(word: string): Bilingual {
+  return { ja: `Slack で呼び出せません（${word}）`, en: `Slack refuses the call (${word})` };
 }
 
 export function boothsWaiting(count: number): Bilingual {
@@ -51,15 +58,38 @@ export function missedCalls(count: number): Bilingual {
   return { ja: `この間の呼び出し ${count}件`, en: `${count} missed ${count === 1 ? 'call' : 'calls'}` };
 }
 
+export const notPressedYet: Bilingual = { ja: 'まだ押されていません', en: 'not pressed yet' };
+
+export function pressedAgo(minutes: number): Bilingual {
+  const when = ago(minutes);
+  return { ja: `押下 ${when.ja}`, en: `pressed ${when.en}` };
+}
+
+export function pressesMissing(count: number): Bilingual {
+  return { ja: `届かなかった押下 ${count}回`, en: `${count} ${count === 1 ? 'press' : 'presses'} never came` };
+}
+
+/** Coarser the longer ago it was. */
+function ago(minutes: number): Bilingual {
+  const hours = Math.floor(minutes / 60);
+  if (minutes < 1) {
+    return { ja: 'たった今', en: 'just now' };
+  }
+  if (hours < 1) {
+    return { ja: `${minutes}分前`, en: `${minutes} min ago` };
+  }
+  const days = Math.floor(hours / 24);
+  return days < 1 ? { ja: `${hours}時間前`, en: `${hours} h ago` } : { ja: `${days}日前`, en: `${days} d ago` };
+}
+
 export function lastCall(outcome: LastCall['outcome'], minutes: number): Bilingual {
-  const ago: Bilingual =
-    minutes < 1 ? { ja: 'たった今', en: 'just now' } : { ja: `${minutes}分前`, en: `${minutes} min ago` };
+  const when = ago(minutes);
   switch (outcome) {
     case 'answered':
-      return { ja: `前回 ${ago.ja} 応答`, en: `Answered ${ago.en}` };
+      return { ja: `前回 ${when.ja} 応答`, en: `Answered ${when.en}` };
     case 'unanswered':
-      return { ja: `前回 ${ago.ja} 応答なし`, en: `Unanswered ${ago.en}` };
+      return { ja: `前回 ${when.ja} 応答なし`, en: `Unanswered ${when.en}` };
     case 'nobody':
-      return { ja: `前回 ${ago.ja} 全員不在`, en: `Nobody was free ${ago.en}` };
+      return { ja: `前回 ${when.ja} 全員不在`, en: `Nobody was free ${when.en}` };
   }
 }

@@ -3,7 +3,7 @@ import { createApp, nextTick, type App as VueApp } from 'vue';
 import App from '../src/App.vue';
 import type { Person } from '../src/person';
 import { FakeSource } from './fakeSource';
-import { calling, heartbeat, running, sato, snapshot, start, tanaka } from './people';
+import { calling, heartbeat, reception, running, sato, snapshot, start, tanaka } from './people';
 
 let app: VueApp;
 let page: HTMLElement;
@@ -108,6 +108,15 @@ it('admits after five seconds that nobody was told', async () => {
   expect(await later(0)).not.toContain('Not told yet');
 });
 
+it('tells at once that Slack refuses, with its word', async () => {
+  const shown = await show(calling({ told: false, trouble: 'is_archived' }));
+  expect(shown).toContain('Slack で呼び出せません（is_archived） Slack refuses the call (is_archived)');
+  expect(shown).not.toContain('Not told yet');
+  expect(page.querySelector('.refused')).not.toBeNull();
+  source.send('person', calling({ version: 6 }));
+  expect(await later(0)).not.toContain('refuses');
+});
+
 it('tells who else is coming, with note and countdown', async () => {
   const shown = await show(running({ by: 'tanaka', note: '3 min', eta: start + 180_000 }), tanaka());
   expect(shown).toContain('田中が向かっています Tanaka is coming');
@@ -144,6 +153,24 @@ it('shows names and notes as text, whatever they hold', async () => {
   expect(shown).toContain('<i>佐</i> <b>S</b>');
   expect(shown).toContain('<img src=x onerror=alert(1)>');
   expect(page.querySelector('img, i, b')).toBeNull();
+});
+
+it('tells below a person how the buttons are, and says nothing of it aloud', async () => {
+  const lastTest = new Date(start).setHours(10, 32, 0, 0);
+  source.send('snapshot', snapshot([sato(), tanaka()], { buttons: [reception({ lastTest })] }));
+  await nextTick();
+  expect(text('.buttons')).toContain('受付 Reception 75% 押下 3分前 pressed 3 min ago テスト Test 10:32');
+  expect(page.querySelectorAll('.buttons')).toHaveLength(1);
+  const line = page.querySelector('.button');
+  expect(line?.classList.contains('fine')).toBe(true);
+
+  source.send('button', reception({ lastTest, battery: 0.25, gaps: 2 }));
+  await nextTick();
+  expect(text('.buttons')).toContain('電池残りわずか Low battery 25%');
+  expect(text('.buttons')).toContain('届かなかった押下 2回 2 presses never came');
+  expect(page.querySelector('.button')).toBe(line);
+  expect(line?.classList.contains('fine')).toBe(false);
+  expect(text('[aria-live=assertive]') + text('[aria-live=polite]')).toBe('');
 });
 
 it('counts open calls in the title, and none at zero', async () => {

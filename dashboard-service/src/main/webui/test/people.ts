@@ -1,4 +1,4 @@
-import type { Heartbeat, Person, Snapshot } from '../src/person';
+import type { Button, Heartbeat, Person, Snapshot } from '../src/person';
 
 export const start = 1_763_928_000_000;
 
@@ -17,6 +17,7 @@ const idle: Person = {
   asked: [],
   group: false,
   told: true,
+  trouble: null,
   by: null,
   note: null,
   eta: null,
@@ -52,8 +53,22 @@ export function running(changes: Partial<Person> = {}): Person {
   return calling({ state: 'running', by: 'sato', version: 6, ...changes });
 }
 
+export function reception(changes: Partial<Button> = {}): Button {
+  return {
+    person: 'sato',
+    button: 'G030PM0000000001',
+    place: { ja: '受付', en: 'Reception' },
+    battery: 0.75,
+    lastPress: start - 180_000,
+    lastTest: null,
+    gaps: 0,
+    version: 3,
+    ...changes,
+  };
+}
+
 export function snapshot(people: Person[], changes: Partial<Snapshot> = {}): Snapshot {
-  return { serverTime: start, build: 'b1', people, ...changes };
+  return { serverTime: start, build: 'b1', people, buttons: [], ...changes };
 }
 
 export function heartbeat(changes: Partial<Heartbeat> = {}): Heartbeat {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BoardStream } from '../src/stream';
 import { FakeSource } from './fakeSource';
-import { calling, heartbeat, sato, snapshot } from './people';
+import { calling, heartbeat, reception, sato, snapshot } from './people';
 
 let sources: FakeSource[];
 let heard: string[];
@@ -18,6 +18,7 @@ beforeEach(() => {
     {
       snapshot: ({ people }) => heard.push(`snapshot of ${people.length}`),
       person: ({ id, version }) => heard.push(`${id} ${version}`),
+      button: ({ button, battery }) => heard.push(`${button} ${battery}`),
       heartbeat: ({ cloud }) => heard.push(`heartbeat ${cloud}`),
       disconnected: () => heard.push('disconnected'),
     },
@@ -44,10 +45,11 @@ it('asks for the stream beside the page', () => {
 
 it('passes on what it hears, in order, and lets other events be', () => {
   latest().send('snapshot', snapshot([sato()]));
-  latest().send('button', { id: 'G030' });
+  latest().send('weather', { sun: true });
+  latest().send('button', reception());
   latest().send('person', calling());
   latest().send('heartbeat', heartbeat());
-  expect(heard).toEqual(['snapshot of 1', 'sato 5', 'heartbeat up']);
+  expect(heard).toEqual(['snapshot of 1', 'G030PM0000000001 0.75', 'sato 5', 'heartbeat up']);
 });
 
 describe('a connection that broke', () => {

@@ -19,6 +19,7 @@ import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
+import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.localcloud.LocalCloud;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -58,7 +59,11 @@ class AnswerDoorTest {
         await().atMost(SOON).untilAsserted(() -> {
             PersonStatus status = shadows.read("sato").status();
             assertThat(status.state()).isEqualTo(State.RUNNING);
-            assertThat(status.openCall().orElseThrow().response()).isEqualTo(new Response("sato", "3分で行きます", null));
+            Response coming = status.openCall().orElseThrow().response();
+            assertThat(coming.by()).isEqualTo("sato");
+            assertThat(coming.note()).isEqualTo("3分で行きます");
+            assertThat(coming.eta())
+                    .isBetween(clock.instant().plusSeconds(120), clock.instant().plusSeconds(180));
         });
         said("USATO", "ok 5 min").statusCode(200).body("text", equalTo("Updated for Sato (5 min)."));
     }
@@ -147,7 +152,9 @@ class AnswerDoorTest {
     private void call(String person, String button) {
         Instant now = clock.instant();
         String id = UUID.randomUUID().toString();
-        transition.apply(person, row -> List.of(new Event.Pressed(id, now, button, Click.SINGLE, now, Chain.NONE)));
+        transition.apply(
+                SampleRoster.three().person(person).orElseThrow(),
+                row -> List.of(new Event.Pressed(id, now, button, Click.SINGLE, now, Chain.NONE)));
     }
 
     private ValidatableResponse said(String user, String text) {

@@ -21,7 +21,7 @@ public final class SilentCloud implements QuarkusTestResourceLifecycleManager {
         }
         URI address = URI.create("http://localhost:" + socket.getLocalPort());
         TestSettings.endpoints(address, address);
-        return TestSettings.settings();
+        return TestSettings.settings(address);
     }
 
     @Override

@@ -1,31 +1,77 @@
 package io.yobidashi.call;
 
 import io.yobidashi.call.press.Keys;
+import io.yobidashi.call.slack.Access;
 import io.yobidashi.core.roster.Language;
+import io.yobidashi.core.rules.Meaning;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The settings that are this service's own.
  *
- * @param webhook the incoming webhook of the channel; a secret
+ * @param way how Slack is told
  * @param secrets what opens the door for presses
  * @param language what is spoken in Slack
+ * @param meanings what a double and a long click are for
  */
-public record CallSettings(URI webhook, Keys.Secrets secrets, Language language) {
+public record CallSettings(Way way, Keys.Secrets secrets, Language language, Meanings meanings) {
+    private static final URI SLACK = URI.create("https://slack.com/api/");
+    private static final String TOKEN = "YOBIDASHI_SLACK_BOT_TOKEN";
+    private static final String WEBHOOK = "YOBIDASHI_SLACK_WEBHOOK_URL";
+
+    /** How Slack is told. */
+    public sealed interface Way {
+        /** By a bot: one message per call, which is edited as the call goes on. */
+        record Bot(Access access) implements Way {}
+
+        /**
+         * By an incoming webhook: a message for each piece of news.
+         *
+         * @param address a secret
+         */
+        record Webhook(URI address) implements Way {
+            @Override
+            public String toString() {
+                return "Webhook[hidden]";
+            }
+        }
+    }
 
     /** @throws BadSettingException for the first that is missing or makes no sense */
     public static CallSettings of(Settings settings) {
-        return new CallSettings(webhook(settings), secrets(settings), settings.language());
+        return new CallSettings(way(settings), secrets(settings), settings.language(), meanings(settings));
     }
 
-    private static URI webhook(Settings settings) {
-        String name = "YOBIDASHI_SLACK_WEBHOOK_URL";
-        String problem = settings.text("YOBIDASHI_SLACK_BOT_TOKEN").isPresent()
-                ? "is not set: posting with a bot token alone is not supported"
-                : "is not set: the incoming webhook of the channel that people are called in";
-        return settings.httpAddress(name).orElseThrow(() -> new BadSettingException(name, problem));
+    /** The token wins: it can do more. */
+    private static Way way(Settings settings) {
+        Optional<String> token = settings.text(TOKEN);
+        if (token.isPresent()) {
+            URI api = settings.httpAddress("YOBIDASHI_SLACK_API_URL").orElse(SLACK);
+            return new Way.Bot(new Access(token.get(), settings.text("YOBIDASHI_SLACK_CHANNEL"), api));
+        }
+        return settings.httpAddress(WEBHOOK)
+                .<Way>map(Way.Webhook::new)
+                .orElseThrow(() -> new BadSettingException(
+                        TOKEN, "is not set, nor is " + WEBHOOK + ": set one of them, people are called in Slack"));
+    }
+
+    private static Meanings meanings(Settings settings) {
+        return new Meanings(
+                meaning(settings, "YOBIDASHI_DOUBLE", Meanings.DEFAULT.twice()),
+                meaning(settings, "YOBIDASHI_LONG", Meanings.DEFAULT.held()));
+    }
+
+    private static Meaning meaning(Settings settings, String name, Meaning byDefault) {
+        String value = settings.text(name, byDefault.wire());
+        return Arrays.stream(Meaning.values())
+                .filter(meaning -> meaning.wire().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new BadSettingException(name, "is '" + value + "', none of press, urgent and test"));
     }
 
     private static Keys.Secrets secrets(Settings settings) {

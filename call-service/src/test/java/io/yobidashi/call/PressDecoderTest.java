@@ -1,6 +1,6 @@
 package io.yobidashi.call;
 
-import static io.yobidashi.core.testing.Rosters.SUZUKI_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SUZUKI_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,7 +12,7 @@ import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Press;
 import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.status.Click;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class PressDecoderTest {
     private static final Instant SENT = Instant.ofEpochMilli(1763928000000L);
     private static final Instant PRESSED = SENT.minusSeconds(3);
 
-    private final PressDecoder decoder = new PressDecoder(new ButtonPresses(Rosters.three()));
+    private final PressDecoder decoder = new PressDecoder(new ButtonPresses(SampleRoster::three));
 
     @Test
     void our_own_message_keeps_its_id_and_its_time() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -175,7 +176,29 @@ class PressDoorTest {
     }
 
     @Test
+    void a_channel_that_is_archived_is_found_in_health_and_metrics() {
+        archive(true);
+        try {
+            trusted().post("/presses/{button}?click=LONG", TANAKA).then().statusCode(202);
+            await().atMost(SOON).untilAsserted(() -> given().get("/q/metrics")
+                    .then()
+                    .body(containsString("yobidashi_slack_refused_total{error=\"is_archived\"")));
+            given().get("/q/health/ready").then().statusCode(200).body(containsString("is_archived"));
+        } finally {
+            archive(false);
+        }
+    }
+
+    private void archive(boolean archived) {
+        given().body("{\"archived\":" + archived + "}")
+                .put(cloud.endpoints().http() + "/slack/channels/C0BOOTH")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void operators_find_what_they_expect() {
+        given().get("/q/health/ready").then().body("checks.name", hasItems("queues", "slack"));
         given().get("/q/health/live").then().statusCode(200);
         given().get("/q/metrics").then().statusCode(200);
         given().get("/q/openapi").then().statusCode(200).body(containsString("/presses/{button}"));

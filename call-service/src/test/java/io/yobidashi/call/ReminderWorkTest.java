@@ -1,6 +1,6 @@
 package io.yobidashi.call;
 
-import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,15 +18,15 @@ import io.yobidashi.core.message.Press;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.message.Tell;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.rules.Policy;
-import io.yobidashi.core.rules.Rules;
 import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.State;
 import io.yobidashi.core.testing.InMemoryQueues;
 import io.yobidashi.core.testing.InMemoryShadows;
 import io.yobidashi.core.testing.MutableClock;
 import io.yobidashi.core.testing.RecordingSlack;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,11 +39,11 @@ class ReminderWorkTest {
     private final InMemoryShadows shadows = new InMemoryShadows(clock);
     private final InMemoryQueues queues = new InMemoryQueues();
     private final RecordingSlack slack = new RecordingSlack();
-    private final Transition transition = new Transition(shadows, queues, new Rules(Policy.DEFAULT));
+    private final Transition transition = new Transition(shadows, queues);
     private final Teller teller = new Teller(shadows, slack, () -> "token");
     private final ReminderWork work = new ReminderWork(
-            new ReminderHandler(transition, shadows, Rosters.three(), queues, teller, clock),
-            new TellHandler(Rosters.three(), teller));
+            new ReminderHandler(transition, shadows, SampleRoster::three, queues, teller, clock),
+            new TellHandler(SampleRoster::three, teller));
 
     @Test
     void a_reminder_that_is_due_asks_again() {
@@ -90,7 +90,7 @@ class ReminderWorkTest {
 
     /** A call is opened; its first reminder. */
     private Reminder pressed() {
-        new PressHandler(transition, shadows, Rosters.three(), teller, clock)
+        new PressHandler(transition, shadows, SampleRoster::three, teller, Meanings.DEFAULT, clock)
                 .handle("sato", List.of(new Press("p1", SATO_BUTTON, Click.SINGLE, AT, null)));
         return queues.sent(Reminder.class).get(0);
     }

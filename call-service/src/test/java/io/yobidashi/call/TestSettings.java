@@ -21,7 +21,8 @@ final class TestSettings {
                 "YOBIDASHI_ROSTER", "src/test/resources/roster.yaml",
                 "YOBIDASHI_BEAM_SECRET", "local-beam-secret",
                 "YOBIDASHI_PRESS_TOKEN", "local-press-token",
-                "YOBIDASHI_SLACK_WEBHOOK_URL", cloud + "/slack/webhook",
+                "YOBIDASHI_SLACK_BOT_TOKEN", "xoxb-local",
+                "YOBIDASHI_SLACK_API_URL", cloud + "/slack/api/",
                 "YOBIDASHI_LANG", "en");
     }
 }

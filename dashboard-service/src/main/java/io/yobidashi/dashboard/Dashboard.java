@@ -4,9 +4,11 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.yobidashi.aws.roster.LiveRoster;
+import io.yobidashi.core.port.ButtonShadows;
 import io.yobidashi.core.port.Shadows;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
+import io.yobidashi.dashboard.feed.ButtonFeed;
 import io.yobidashi.dashboard.feed.MqttAddress;
 import io.yobidashi.dashboard.feed.MqttLink;
 import io.yobidashi.dashboard.feed.ShadowFeed;
@@ -15,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -26,14 +29,22 @@ public class Dashboard {
     private static final int READERS = 4;
 
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS);
+    private final ExecutorService buttonReader = Executors.newSingleThreadExecutor();
     private final LiveBoard board;
     private final MqttLink link;
 
-    Dashboard(Settings settings, Roster roster, Shadows shadows, Clock clock, Vertx vertx) {
+    Dashboard(Settings settings, LiveRoster roster, Shadows shadows, ButtonShadows buttons, Clock clock, Vertx vertx) {
         Context loop = vertx.getOrCreateContext();
-        board = new LiveBoard(roster, PageBuild.id(), clock, loop);
+        board = new LiveBoard(PageBuild.id(), clock, loop);
         ShadowFeed feed = new ShadowFeed(roster, shadows, board, loop, readers);
-        link = new MqttLink(MqttAddress.of(settings), ShadowFeed.TOPIC_FILTER, feed);
+        roster.onChange(feed::rosterChanged);
+        ButtonFeed buttonFeed = new ButtonFeed(roster, buttons, board, loop, buttonReader);
+        roster.onChange(buttonFeed::rosterChanged);
+        link = new MqttLink(
+                MqttAddress.of(settings),
+                List.of(
+                        new MqttLink.Subscription(ShadowFeed.TOPIC_FILTER, feed),
+                        new MqttLink.Subscription(ButtonFeed.TOPIC_FILTER, buttonFeed)));
     }
 
     @Produces
@@ -50,5 +61,6 @@ public class Dashboard {
     void stop(@Observes ShutdownEvent event) {
         link.close();
         readers.shutdownNow();
+        buttonReader.shutdownNow();
     }
 }

@@ -14,8 +14,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** The whole service against a real broker and a real shadow service. */
@@ -28,6 +31,9 @@ class DashboardTest {
 
     @TestHTTPResource("/")
     URI board;
+
+    @ConfigProperty(name = "YOBIDASHI_ROSTER")
+    Path roster;
 
     LocalCloud cloud;
 
@@ -43,6 +49,43 @@ class DashboardTest {
                             person -> assertThat(person.path("call").asText()).isEqualTo("01A"))
                     .satisfies(person ->
                             assertThat(person.path("version").asLong()).isEqualTo(version)));
+        }
+    }
+
+    @Test
+    void howAButtonIsReachesAViewerAndTheNextSnapshot() {
+        try (SseClient viewer = watch()) {
+            noteButton(0.25);
+
+            await().untilAsserted(() -> assertThat(viewer.events("button"))
+                    .last()
+                    .satisfies(
+                            button -> assertThat(button.path("person").asText()).isEqualTo("sato"))
+                    .satisfies(button ->
+                            assertThat(button.path("battery").asDouble()).isEqualTo(0.25))
+                    .satisfies(button ->
+                            assertThat(button.path("place").path("en").asText()).isEqualTo("Reception")));
+            assertThat(people().path("buttons").path(0).path("battery").asDouble())
+                    .isEqualTo(0.25);
+            assertThat(people().path("buttons")).hasSize(3);
+        }
+    }
+
+    @Test
+    void whatBecameOfAButtonWhileTheBrokerWasAwayIsReadAtItsReturn() {
+        try (SseClient viewer = watch()) {
+            cloud.stopBroker();
+            try {
+                await().atMost(Duration.ofSeconds(10))
+                        .until(() -> cloudOf(viewer).equals("down"));
+                noteButton(0.5);
+            } finally {
+                cloud.startBroker();
+            }
+
+            await().untilAsserted(() -> assertThat(
+                            people().path("buttons").path(0).path("battery").asDouble())
+                    .isEqualTo(0.5));
         }
     }
 
@@ -93,6 +136,37 @@ class DashboardTest {
                     .until(() -> shows("tanaka", "01D") && cloudOf(viewer).equals("up"));
             await().until(() -> viewer.events("snapshot").size() == snapshots + 1);
         }
+    }
+
+    @Test
+    void anEditedRosterIsANewSnapshotForWhoeverWatches() throws IOException {
+        String before = Files.readString(roster);
+        try (SseClient viewer = watch()) {
+            call("honda", "01H");
+            Files.writeString(
+                    roster,
+                    before.replace(
+                            "- {id: suzuki,",
+                            "- {id: honda, name: {ja: 本田, en: Honda}, slack: UHONDA}\n  - {id: suzuki,"));
+            await().untilAsserted(() -> assertThat(shown(viewer)).containsExactly("sato", "honda", "suzuki", "tanaka"));
+            assertThat(shows("honda", "01H")).isTrue();
+            call("honda", "01I");
+            await().until(() -> versions(viewer, "honda").size() == 1);
+
+            Files.writeString(roster, before);
+            await().untilAsserted(() -> assertThat(shown(viewer)).containsExactly("sato", "suzuki", "tanaka"));
+            assertThat(cloudOf(viewer)).isEqualTo("up");
+        } finally {
+            Files.writeString(roster, before);
+        }
+    }
+
+    /** The people of the newest snapshot. */
+    private static List<String> shown(SseClient viewer) {
+        List<JsonNode> snapshots = viewer.events("snapshot");
+        return snapshots.get(snapshots.size() - 1).path("people").findValuesAsText("id").stream()
+                .filter(id -> !id.startsWith("0"))
+                .toList();
     }
 
     @Test
@@ -159,6 +233,17 @@ class DashboardTest {
                         .POST(HttpRequest.BodyPublishers.ofString(reported))
                         .build());
         return parse(answer.body()).path("version").asLong();
+    }
+
+    private void noteButton(double battery) {
+        String reported = """
+                {"state":{"reported":{"schema":1,"G030PM0000000001":
+                {"battery":%s,"lastPress":1763928000123,"notedAt":1763928000123}}}}""".formatted(battery);
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(cloud.endpoints().http().resolve("/things/sato/shadow?name=buttons"))
+                        .POST(HttpRequest.BodyPublishers.ofString(reported))
+                        .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> get(String path) {

@@ -3,6 +3,11 @@ package io.yobidashi.dashboard;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.yobidashi.localcloud.LocalCloud;
 import io.yobidashi.localcloud.LocalCloudConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A local cloud for a test of the whole service, on free ports, in the same JVM. */
@@ -14,9 +19,19 @@ public final class LocalCloudResource implements QuarkusTestResourceLifecycleMan
         cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
         awsByItsOwnNames().forEach(System::setProperty);
         return Map.of(
-                "YOBIDASHI_MQTT_URL", cloud.endpoints().mqtt().toString(),
+                "YOBIDASHI_MQTT_URL",
+                cloud.endpoints().mqtt().toString(),
                 "YOBIDASHI_ROSTER",
-                        LocalCloudResource.class.getResource("/roster.yaml").getPath());
+                rosterToEdit().toString());
+    }
+
+    /** Tests edit it while the service runs. */
+    private static Path rosterToEdit() {
+        try (InputStream roster = LocalCloudResource.class.getResourceAsStream("/roster.yaml")) {
+            return Files.write(Files.createTempFile("roster", ".yaml"), roster.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

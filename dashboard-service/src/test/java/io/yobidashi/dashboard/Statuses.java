@@ -9,7 +9,7 @@ import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Response;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Instant;
 
 /** One status of each kind. */
@@ -26,7 +26,7 @@ public final class Statuses {
 
     public static PersonStatus running(String person) {
         Response response = new Response("tanaka", "3 min", PRESSED.plusSeconds(180));
-        Call call = call(person).ask("tanaka").ask(Asked.GROUP).repeated().waitingToo(Rosters.SATO_OTHER_BUTTON);
+        Call call = call(person).ask("tanaka").ask(Asked.GROUP).repeated().waitingToo(SampleRoster.SATO_OTHER_BUTTON);
         return PersonStatus.unknown(person)
                 .running(call.answered(response), PRESSED.plusSeconds(9), PRESSED.plusSeconds(309));
     }
@@ -37,6 +37,6 @@ public final class Statuses {
     }
 
     private static Call call(String person) {
-        return Call.open("01KAR", new Origin(Rosters.SATO_BUTTON, Click.SINGLE, PRESSED), Asked.first(person));
+        return Call.open("01KAR", new Origin(SampleRoster.SATO_BUTTON, Click.SINGLE, PRESSED), Asked.first(person));
     }
 }

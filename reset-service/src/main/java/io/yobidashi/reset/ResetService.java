@@ -14,8 +14,8 @@ import io.yobidashi.core.handler.ResetHandler;
 import io.yobidashi.core.handler.Sweeper;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Reset;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -29,8 +29,8 @@ public class ResetService {
 
     @Produces
     @Singleton
-    ResetHandler resets(Transition transition, Shadows shadows, Roster roster, SqsSender sender, Clock clock) {
-        return new ResetHandler(transition, shadows, roster, sender, clock);
+    ResetHandler resets(Transition transition, Shadows shadows, Rosters rosters, SqsSender sender, Clock clock) {
+        return new ResetHandler(transition, shadows, rosters, sender, clock);
     }
 
     @Produces
@@ -42,10 +42,11 @@ public class ResetService {
 
     @Produces
     @Singleton
-    Sweep sweep(Shadows shadows, Roster roster, SqsSender sender, ResetHandler resets, Clock clock, Settings settings) {
+    Sweep sweep(
+            Shadows shadows, Rosters rosters, SqsSender sender, ResetHandler resets, Clock clock, Settings settings) {
         return new Sweep(new Sweeper(
                 shadows,
-                roster,
+                rosters,
                 sender,
                 resets,
                 clock,

@@ -3,6 +3,11 @@ package io.yobidashi.reset;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.yobidashi.localcloud.LocalCloud;
 import io.yobidashi.localcloud.LocalCloudConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A local cloud for a test of the whole service, on free ports, in the same JVM. */
@@ -17,7 +22,16 @@ public final class LocalCloudResource implements QuarkusTestResourceLifecycleMan
                 "YOBIDASHI_SWEEP_EVERY",
                 "1s",
                 "YOBIDASHI_ROSTER",
-                LocalCloudResource.class.getResource("/roster.yaml").getPath());
+                rosterToEdit().toString());
+    }
+
+    /** A test edits it while the service runs. */
+    private static Path rosterToEdit() {
+        try (InputStream roster = LocalCloudResource.class.getResourceAsStream("/roster.yaml")) {
+            return Files.write(Files.createTempFile("roster", ".yaml"), roster.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

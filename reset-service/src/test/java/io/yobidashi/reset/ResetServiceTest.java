@@ -8,12 +8,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.yobidashi.localcloud.LocalCloud;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -26,6 +30,9 @@ class ResetServiceTest {
 
     @TestHTTPResource("/")
     URI service;
+
+    @ConfigProperty(name = "YOBIDASHI_ROSTER")
+    Path roster;
 
     @Inject
     SqsAsyncClient sqs;
@@ -64,6 +71,19 @@ class ResetServiceTest {
         calling("tanaka", "01C", clock.instant().minus(Duration.ofMinutes(3)).toEpochMilli());
 
         await().untilAsserted(() -> assertThat(shadow("tanaka")).contains("\"idle\"", "\"unanswered\""));
+    }
+
+    @Test
+    void somebodyWhoIsNewInTheRosterIsSweptToo() throws IOException {
+        calling("honda", "01D", clock.instant().minus(Duration.ofMinutes(3)).toEpochMilli());
+
+        Files.writeString(
+                roster,
+                Files.readString(roster)
+                        .replace("buttons:", "  - {id: honda, name: {ja: 本田, en: Honda}, slack: UHONDA}\nbuttons:"));
+
+        await().untilAsserted(() -> assertThat(shadow("honda")).contains("\"idle\"", "\"unanswered\""));
+        assertThat(get(service.resolve("q/health/ready")).body()).contains("in force since");
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yobidashi.core.handler.ResetHandler;
 import io.yobidashi.core.handler.Sweeper;
 import io.yobidashi.core.handler.Transition;
-import io.yobidashi.core.rules.Policy;
-import io.yobidashi.core.rules.Rules;
 import io.yobidashi.core.status.Asked;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Click;
@@ -16,7 +14,7 @@ import io.yobidashi.core.status.State;
 import io.yobidashi.core.testing.InMemoryQueues;
 import io.yobidashi.core.testing.InMemoryShadows;
 import io.yobidashi.core.testing.MutableClock;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -28,13 +26,13 @@ class SweepTest {
     private final MutableClock clock = new MutableClock(NOW);
     private final InMemoryShadows shadows = new InMemoryShadows(clock);
     private final InMemoryQueues queues = new InMemoryQueues();
-    private final ResetHandler resets = new ResetHandler(
-            new Transition(shadows, queues, new Rules(Policy.DEFAULT)), shadows, Rosters.three(), queues, clock);
-    private final Sweep sweep = new Sweep(new Sweeper(shadows, Rosters.three(), queues, resets, clock, GRACE));
+    private final ResetHandler resets =
+            new ResetHandler(new Transition(shadows, queues), shadows, SampleRoster::three, queues, clock);
+    private final Sweep sweep = new Sweep(new Sweeper(shadows, SampleRoster::three, queues, resets, clock, GRACE));
 
     @Test
     void aSweepDuringAnOutageEndsQuietlyAndTheNextOneDoesTheWork() {
-        Origin origin = new Origin(Rosters.SATO_BUTTON, Click.SINGLE, NOW);
+        Origin origin = new Origin(SampleRoster.SATO_BUTTON, Click.SINGLE, NOW);
         shadows.put(PersonStatus.unknown("sato")
                 .calling(Call.open("01KAR", origin, Asked.first("sato")), NOW, NOW.plusSeconds(300)));
         clock.advance(Duration.ofMinutes(8));

@@ -1,4 +1,4 @@
-/** What is said in Slack, and what it means. Pure. */
+/** What people write to answer, or about themselves. */
 @NullMarked
 package io.yobidashi.ack.answer;
 

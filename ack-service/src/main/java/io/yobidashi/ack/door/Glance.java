@@ -7,6 +7,7 @@ import io.yobidashi.core.status.PersonStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -36,17 +37,32 @@ public final class Glance {
 
     /** Never fails: empty where the row can't be had within the limit. */
     public CompletableFuture<Optional<PersonStatus>> at(String person) {
+        return rows(List.of(person))
+                .thenApply(rows -> rows.stream().findFirst())
+                .completeOnTimeout(Optional.empty(), limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** The rows of these people, in their order, without those that can't be had; as long as it takes. Never fails. */
+    public CompletableFuture<List<PersonStatus>> rows(List<String> people) {
         if (!room.tryAcquire()) {
-            return CompletableFuture.completedFuture(Optional.empty());
+            return CompletableFuture.completedFuture(List.of());
         }
-        CompletableFuture<Optional<PersonStatus>> seen = new CompletableFuture<>();
+        CompletableFuture<List<PersonStatus>> seen = new CompletableFuture<>();
         try {
-            threads.execute(() -> seen.complete(read(person)));
+            threads.execute(() -> seen.complete(readAll(people)));
         } catch (RejectedExecutionException e) {
             room.release();
-            seen.complete(Optional.empty());
+            seen.complete(List.of());
         }
-        return seen.completeOnTimeout(Optional.empty(), limit.toMillis(), TimeUnit.MILLISECONDS);
+        return seen;
+    }
+
+    private List<PersonStatus> readAll(List<String> people) {
+        try {
+            return people.stream().flatMap(person -> read(person).stream()).toList();
+        } finally {
+            room.release();
+        }
     }
 
     private Optional<PersonStatus> read(String person) {
@@ -55,8 +71,6 @@ public final class Glance {
         } catch (DependencyAwayException | UnreadableShadowException e) {
             LOG.log(Level.DEBUG, "no look at the row of {0}: {1}", person, e.getMessage());
             return Optional.empty();
-        } finally {
-            room.release();
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.yobidashi.ack.door;
 
 import io.yobidashi.ack.answer.AnswerText;
-import io.yobidashi.ack.answer.OutgoingMessage;
-import io.yobidashi.ack.answer.ReplyTexts;
+import io.yobidashi.ack.reply.ReplyTexts;
+import io.yobidashi.ack.slack.OutgoingMessage;
+import io.yobidashi.ack.slack.SlackForm;
 import io.yobidashi.aws.door.Body;
-import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.core.message.Answer;
-import io.yobidashi.core.roster.Person;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.PersonStatus;
 import jakarta.ws.rs.Consumes;
@@ -32,45 +32,47 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "200", description = "The queue has the answer; or the message is no answer, and ignored.")
 @APIResponse(responseCode = "400", description = "The body is no message of Slack's.")
 @APIResponse(responseCode = "401", description = "The token is missing or wrong.")
+@APIResponse(responseCode = "404", description = "No token is set: this road is closed.")
 @APIResponse(responseCode = "413", description = "The body is over 64 KB.")
 @APIResponse(responseCode = "429", description = "Too many answers wait for the queue.")
 @APIResponse(responseCode = "503", description = "The queue is out of reach; nothing was accepted.")
 public class OutgoingWebhookResource {
     private final OutgoingToken token;
-    private final Roster roster;
-    private final SqsSender queue;
-    private final Glance glance;
-    private final ReplyTexts texts;
+    private final Rosters rosters;
+    private final Take take;
+    private final Intake intake;
 
-    public OutgoingWebhookResource(
-            OutgoingToken token, Roster roster, SqsSender queue, Glance glance, ReplyTexts texts) {
+    public OutgoingWebhookResource(OutgoingToken token, Rosters rosters, Take take, Intake intake) {
         this.token = token;
-        this.roster = roster;
-        this.queue = queue;
-        this.glance = glance;
-        this.texts = texts;
+        this.rosters = rosters;
+        this.take = take;
+        this.intake = intake;
     }
 
     /** What Slack posts into the channel in return. */
     public record Reply(String text) {}
 
     @POST
-    @Operation(summary = "Takes a message of the channel; one that begins with ok answers a call")
+    @Operation(summary = "Takes a message of the channel; one that begins with ok, no and the like answers a call")
     public CompletionStage<Response> said(byte @Nullable [] body) {
-        OutgoingMessage message = OutgoingMessage.parse(Body.text(body));
+        OutgoingMessage message = OutgoingMessage.of(SlackForm.parse(Body.text(body)));
         token.check(message.token());
         Optional<AnswerText> answer = message.ofBot() ? Optional.empty() : AnswerText.of(message.text());
         if (answer.isEmpty()) {
             return done(Response.ok().build());
         }
-        Optional<Person> author = roster.personOnSlack(message.userId());
-        return author.isEmpty() ? done(reply(texts.stranger())) : take(message, author.get(), answer.get());
+        Roster roster = rosters.current();
+        return roster.personOnSlack(message.userId())
+                .map(author -> take(message, new ReplyTexts.Said(roster, author, answer.get())))
+                .orElseGet(() -> done(reply(intake.texts().stranger())));
     }
 
-    private CompletionStage<Response> take(OutgoingMessage message, Person author, AnswerText answer) {
-        CompletableFuture<Optional<PersonStatus>> row = glance.at(author.id());
-        return queue.enqueue(Answer.ok(message.id(), message.userId(), answer.note(), message.at()))
-                .thenCombine(row, (messageId, status) -> reply(texts.taken(author, answer, status)));
+    private CompletionStage<Response> take(OutgoingMessage message, ReplyTexts.Said said) {
+        CompletableFuture<Optional<PersonStatus>> row = intake.glance(said.author());
+        Take.Origin origin = new Take.Origin(message.id(), message.at(), null, null);
+        Answer answer = take.text(said.author(), said.text(), origin);
+        return intake.enqueue(answer)
+                .thenCombine(row, (messageId, status) -> reply(intake.texts().once(said, status)));
     }
 
     private static Response reply(String text) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +75,12 @@ public final class Fields {
         return has(name) ? count(name, 0) : 0;
     }
 
+    /** A whole number from 0 up. */
+    @Nullable
+    public Long wholeOrNull(String name) {
+        return has(name) ? (Long) whole(name, 0, Long.MAX_VALUE) : null;
+    }
+
     @Nullable
     public Double numberOrNull(String name) {
         if (!has(name)) {
@@ -123,36 +128,6 @@ public final class Fields {
             throw bad(name, "is no object");
         }
         return Optional.of(new Fields(object.get(name), path + name + "."));
-    }
-
-    /** The objects of a list; none where the field is left out. */
-    public List<Fields> objects(String name) {
-        if (!has(name)) {
-            return List.of();
-        }
-        JsonNode list = object.get(name);
-        List<Fields> objects = new ArrayList<>();
-        for (JsonNode item : list) {
-            if (!list.isArray() || !item.isObject()) {
-                throw bad(name, "is no list of objects");
-            }
-            objects.add(new Fields(item, path + name + "[" + objects.size() + "]."));
-        }
-        if (!list.isArray()) {
-            throw bad(name, "is no list of objects");
-        }
-        return objects;
-    }
-
-    /** Refuses a field of any other name, for files that people write. */
-    public Fields only(String... names) {
-        Set<String> known = Set.of(names);
-        object.fieldNames().forEachRemaining(name -> {
-            if (!known.contains(name)) {
-                throw bad(name, "is unknown");
-            }
-        });
-        return this;
     }
 
     public BadFieldException bad(String name, String problem) {

@@ -74,7 +74,8 @@ public final class JsonMessages {
                 fields.text("button"),
                 fields.named("click", JsonMessages::click),
                 fields.instant("at"),
-                fields.numberOrNull("battery"));
+                fields.numberOrNull("battery"),
+                fields.wholeOrNull("sequence"));
     }
 
     private static Answer answer(Fields fields) {
@@ -84,6 +85,7 @@ public final class JsonMessages {
                 fields.text("id"),
                 fields.text("user"),
                 fields.textOrNull("callId"),
+                fields.textOrNull("thread"),
                 kind,
                 fields.textOrNull("note"),
                 fields.instantOrNull("eta"),
@@ -119,7 +121,10 @@ public final class JsonMessages {
             put(tree, "id", press.id());
             tree.put("button", press.button()).put("click", press.click().name());
             put(tree, "at", press.at());
-            return press.battery() == null ? tree : tree.put("battery", press.battery());
+            if (press.battery() != null) {
+                tree.put("battery", press.battery());
+            }
+            return press.sequence() == null ? tree : tree.put("sequence", press.sequence());
         }
         if (message instanceof Answer answer) {
             return tree(answer);
@@ -142,6 +147,7 @@ public final class JsonMessages {
     private static ObjectNode tree(Answer answer) {
         ObjectNode tree = typed("answer").put("id", answer.id()).put("user", answer.user());
         put(tree, "callId", answer.callId());
+        put(tree, "thread", answer.thread());
         tree.put("kind", answer.kind().wire());
         put(tree, "note", answer.note());
         put(tree, "eta", answer.eta());

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.yobidashi.core.port.UnreadableShadowException;
 import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Back;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Dnd;
-import io.yobidashi.core.status.LastCall;
 import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
@@ -17,6 +17,7 @@ import io.yobidashi.core.status.Recent;
 import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
 import io.yobidashi.core.status.TestCall;
+import io.yobidashi.core.status.Told;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShadowJson {
     private static final int SCHEMA = 1;
-    private static final List<String> OURS = List.of("call", "dnd", "last", "test", "recent", "since", "until");
+    private static final List<String> OURS = List.of("call", "dnd", "last", "test", "back", "recent", "since", "until");
 
     private ShadowJson() {}
 
@@ -70,8 +71,9 @@ public final class ShadowJson {
         patch.put("until", next.until() == null ? null : (Long) next.until().toEpochMilli());
         patch.set("call", next.call() == null ? null : callPatch(before.call(), next.call()));
         patch.set("dnd", next.dnd() == null ? null : dndPatch(before.dnd(), next.dnd()));
-        patch.set("last", next.last() == null ? null : last(next.last()));
+        patch.set("last", next.last() == null ? null : LastCallJson.patch(before.last(), next.last()));
         patch.set("test", next.test() == null ? null : testPatch(before.test(), next.test()));
+        patch.set("back", next.back() == null ? null : backPatch(before.back(), next.back()));
         String digests = next.recent().digests();
         return patch.put("recent", digests.isEmpty() ? null : digests);
     }
@@ -90,8 +92,9 @@ public final class ShadowJson {
                 fields.instantOrNull("until"),
                 fields.object("call").map(ShadowJson::call).orElse(null),
                 fields.object("dnd").map(ShadowJson::dnd).orElse(null),
-                fields.object("last").map(ShadowJson::last).orElse(null),
+                fields.object("last").map(LastCallJson::read).orElse(null),
                 fields.object("test").map(ShadowJson::test).orElse(null),
+                fields.object("back").map(ShadowJson::back).orElse(null),
                 Optional.ofNullable(fields.textOrNull("recent"))
                         .map(Recent::new)
                         .orElse(Recent.NONE));
@@ -110,8 +113,9 @@ public final class ShadowJson {
                 new Asked(asked, fields.texts("declined"), fields.flag("nobody")),
                 ledger(fields),
                 fields.has("by") ? response(fields) : null,
-                fields.has("ts") ? new Post(fields.text("channel"), fields.text("ts")) : null,
-                fields.texts("waiting"));
+                post(fields),
+                fields.texts("waiting"),
+                new Told(fields.textOrNull("shown"), fields.countOrZero("waitingTold"), fields.textOrNull("trouble")));
     }
 
     private static Response response(Fields fields) {
@@ -125,15 +129,29 @@ public final class ShadowJson {
     private static Dnd dnd(Fields fields) {
         Ledger missed =
                 new Ledger(fields.countOrZero("missed"), fields.countOrZero("missedTold"), fields.textOrNull("claim"));
-        return new Dnd(fields.instant("until"), fields.textOrNull("standIn"), fields.textOrNull("reason"), missed);
+        return new Dnd(
+                fields.instant("until"),
+                fields.textOrNull("standIn"),
+                fields.textOrNull("reason"),
+                missed,
+                announcement(fields),
+                fields.flag("offHours"));
     }
 
-    private static LastCall last(Fields fields) {
-        return new LastCall(
-                fields.text("id"),
-                fields.named("outcome", LastCall.Outcome::ofWire),
-                fields.textOrNull("by"),
-                fields.instant("at"));
+    static @Nullable Post post(Fields fields) {
+        return fields.has("ts") ? new Post(fields.text("channel"), fields.text("ts")) : null;
+    }
+
+    private static Back back(Fields fields) {
+        return new Back(fields.instant("at"), fields.textOrNull("claim"));
+    }
+
+    /** Absent: by nobody's wish, or written before there were announcements. */
+    private static Dnd.Announcement announcement(Fields fields) {
+        if (!fields.has("announced")) {
+            return Dnd.Announcement.NOT_WANTED;
+        }
+        return fields.flag("announced") ? Dnd.Announcement.MADE : Dnd.Announcement.OWED;
     }
 
     private static TestCall test(Fields fields) {
@@ -170,13 +188,21 @@ public final class ShadowJson {
         patch.put("channel", call.post() == null ? null : call.post().channel());
         patch.put("ts", call.post() == null ? null : call.post().ts());
         patch.set("waiting", list(call.waiting()));
-        return patch;
+        Told told = call.told();
+        patch.put("shown", told.shown()).put("trouble", told.trouble());
+        return patch.put("waitingTold", told.waiting() == 0 ? null : (Integer) told.waiting());
     }
 
     private static ObjectNode dndPatch(@Nullable Dnd before, Dnd dnd) {
         ObjectNode patch = JsonNodeFactory.instance.objectNode();
         patch.put("until", dnd.until().toEpochMilli());
         patch.put("standIn", dnd.standIn()).put("reason", dnd.reason());
+        patch.put("offHours", dnd.offHours() ? Boolean.TRUE : null);
+        patch.put(
+                "announced",
+                dnd.announcement() == Dnd.Announcement.NOT_WANTED
+                        ? null
+                        : (Boolean) (dnd.announcement() == Dnd.Announcement.MADE));
         patch.put("missed", dnd.missed().ordered())
                 .put("missedTold", dnd.missed().accepted());
         return claim(patch, before == null ? null : before.missed(), dnd.missed());
@@ -190,13 +216,13 @@ public final class ShadowJson {
         return claim(patch, before == null ? null : before.ledger(), test.ledger());
     }
 
-    private static ObjectNode last(LastCall last) {
-        ObjectNode patch = JsonNodeFactory.instance.objectNode().put("id", last.id());
-        patch.put("outcome", last.outcome().wire()).put("by", last.by());
-        return patch.put("at", last.at().toEpochMilli());
+    private static ObjectNode backPatch(@Nullable Back before, Back back) {
+        ObjectNode patch =
+                JsonNodeFactory.instance.objectNode().put("at", back.at().toEpochMilli());
+        return claim(patch, before == null ? null : before.ledger(), back.ledger());
     }
 
-    private static ObjectNode claim(ObjectNode patch, @Nullable Ledger before, Ledger next) {
+    static ObjectNode claim(ObjectNode patch, @Nullable Ledger before, Ledger next) {
         boolean stays = before != null && Objects.equals(before.claim(), next.claim());
         return stays ? patch : patch.put("claim", next.claim());
     }

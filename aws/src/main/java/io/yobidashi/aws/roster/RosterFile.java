@@ -1,75 +1,78 @@
 package io.yobidashi.aws.roster;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.yobidashi.aws.json.BadFieldException;
-import io.yobidashi.aws.json.Fields;
-import io.yobidashi.core.roster.Button;
-import io.yobidashi.core.roster.LocalName;
-import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Terms;
 import io.yobidashi.core.settings.BadSettingException;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
-/** The roster as a YAML file. A file that is missing or makes no sense is refused with one line. */
-public final class RosterFile {
+/**
+ * The roster as a YAML file. A file that is missing or makes no sense is refused with one line that tells where.
+ *
+ * @param terms what counts for people where the file does not say otherwise
+ */
+public record RosterFile(Path file, Terms terms) {
     private static final String SETTING = "YOBIDASHI_ROSTER";
-    private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
-
-    private RosterFile() {}
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** @throws BadSettingException telling in one line what is wrong, and where in the file */
-    public static Roster read(Path file) {
+    public Roster read() {
+        return parse(text());
+    }
+
+    /** @throws BadSettingException where the file can't be read, or is not in UTF-8 */
+    String text() {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new BadSettingException(SETTING, "names " + file + ", which is no readable file");
         }
         try {
-            return roster(MAPPER.readTree(file.toFile()));
-        } catch (BadFieldException e) {
-            throw senseless(file, e.reason());
-        } catch (IllegalArgumentException e) {
-            throw senseless(file, String.valueOf(e.getMessage()));
-        } catch (JsonProcessingException e) {
-            String problem = e.getOriginalMessage().lines().findFirst().orElse("");
-            throw senseless(file, "line " + e.getLocation().getLineNr() + ": " + problem);
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new BadSettingException(SETTING, "names " + file + ", which is not in UTF-8");
         } catch (IOException e) {
             throw new BadSettingException(SETTING, "names " + file + ", which can't be read: " + e.getMessage());
         }
     }
 
-    private static BadSettingException senseless(Path file, String problem) {
-        return new BadSettingException(SETTING, "names " + file + ", which makes no sense: " + problem);
-    }
-
-    private static Roster roster(JsonNode tree) {
-        if (!tree.isObject()) {
-            throw new IllegalArgumentException("it holds no channel, group, people and buttons");
+    /** @throws BadSettingException for what makes no sense */
+    Roster parse(String text) {
+        String yaml = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            YamlMap map = YamlMap.of(root, "")
+                    .orElseThrow(
+                            () -> new BadPlaceException("line 1", "there are no channel, group, people and buttons"));
+            return new RosterReader(map, terms).roster();
+        } catch (BadPlaceException e) {
+            throw senseless(e);
+        } catch (MarkedYAMLException e) {
+            throw senseless(new BadPlaceException(e.getProblemMark(), firstLine(e.getProblem())));
+        } catch (ReaderException e) {
+            long line = yaml.codePoints()
+                            .limit(e.getPosition())
+                            .filter(point -> point == '\n')
+                            .count()
+                    + 1;
+            throw senseless(new BadPlaceException("line " + line, "a character that YAML does not allow"));
+        } catch (YAMLException e) {
+            throw senseless(new BadPlaceException("as YAML", firstLine(e.getMessage())));
         }
-        Fields fields = new Fields(tree, "").only("channel", "group", "people", "buttons");
-        return new Roster(
-                fields.text("channel"),
-                fields.text("group"),
-                fields.objects("people").stream().map(RosterFile::person).toList(),
-                fields.objects("buttons").stream().map(RosterFile::button).toList());
     }
 
-    private static Person person(Fields fields) {
-        fields.only("id", "name", "slack", "standIn");
-        return new Person(fields.text("id"), name(fields, "name"), fields.text("slack"), fields.textOrNull("standIn"));
+    private BadSettingException senseless(BadPlaceException e) {
+        return new BadSettingException(SETTING, "names " + file + ", which makes no sense: " + e.getMessage());
     }
 
-    private static Button button(Fields fields) {
-        fields.only("id", "person", "place", "imsi");
-        return new Button(fields.text("id"), fields.text("person"), name(fields, "place"), fields.textOrNull("imsi"));
-    }
-
-    private static LocalName name(Fields fields, String field) {
-        Fields name = fields.object(field)
-                .orElseThrow(() -> fields.bad(field, "is missing"))
-                .only("ja", "en");
-        return new LocalName(name.text("ja"), name.text("en"));
+    private static String firstLine(String text) {
+        return String.valueOf(text).lines().findFirst().orElse("");
     }
 }

@@ -1,12 +1,12 @@
 package io.yobidashi.aws.wiring;
 
 import io.yobidashi.aws.queue.SqsSender;
+import io.yobidashi.aws.roster.LiveRoster;
+import io.yobidashi.aws.shadow.IotButtonShadows;
 import io.yobidashi.aws.shadow.IotShadows;
 import io.yobidashi.core.handler.Transition;
+import io.yobidashi.core.port.ButtonShadows;
 import io.yobidashi.core.port.Shadows;
-import io.yobidashi.core.roster.Roster;
-import io.yobidashi.core.rules.Policy;
-import io.yobidashi.core.rules.Rules;
 import io.yobidashi.core.settings.Settings;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -27,14 +27,8 @@ public final class CloudProducers {
 
     @Produces
     @Singleton
-    Roster roster(Settings settings) {
-        return CommonSettings.roster(settings);
-    }
-
-    @Produces
-    @Singleton
-    Policy policy(Settings settings) {
-        return settings.policy();
+    LiveRoster roster(Settings settings, Clock clock) {
+        return new LiveRoster(CommonSettings.roster(settings), clock);
     }
 
     @Produces
@@ -61,13 +55,19 @@ public final class CloudProducers {
 
     @Produces
     @Singleton
+    ButtonShadows buttonShadows(IotDataPlaneClient client) {
+        return new IotButtonShadows(client);
+    }
+
+    @Produces
+    @Singleton
     SqsSender sender(SqsAsyncClient client, Settings settings, Clock clock) {
         return new SqsSender(client, CommonSettings.maxDelay(settings), clock);
     }
 
     @Produces
     @Singleton
-    Transition transition(Shadows shadows, SqsSender sender, Policy policy) {
-        return new Transition(shadows, sender, new Rules(policy));
+    Transition transition(Shadows shadows, SqsSender sender) {
+        return new Transition(shadows, sender);
     }
 }

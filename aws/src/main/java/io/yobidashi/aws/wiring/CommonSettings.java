@@ -1,13 +1,15 @@
 package io.yobidashi.aws.wiring;
 
 import io.yobidashi.aws.roster.RosterFile;
+import io.yobidashi.core.hours.WorkingHours;
 import io.yobidashi.core.message.Hop;
-import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Terms;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import org.eclipse.microprofile.config.Config;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -25,7 +27,7 @@ public final class CommonSettings {
         settings.policy();
         settings.offset("YOBIDASHI_CLOCK_OFFSET");
         maxDelay(settings);
-        roster(settings);
+        roster(settings).read();
         region(settings);
     }
 
@@ -41,10 +43,12 @@ public final class CommonSettings {
         }
     }
 
-    public static Roster roster(Settings settings) {
+    /** The file of the roster. What it leaves out is as set, in the zone of this machine. */
+    public static RosterFile roster(Settings settings) {
         String file = settings.required("YOBIDASHI_ROSTER", "the YAML file of people and buttons");
+        Terms terms = new Terms(settings.policy(), WorkingHours.always(ZoneId.systemDefault()));
         try {
-            return RosterFile.read(Path.of(file));
+            return new RosterFile(Path.of(file), terms);
         } catch (InvalidPathException e) {
             throw new BadSettingException("YOBIDASHI_ROSTER", "is no file name");
         }

@@ -35,6 +35,9 @@ class JsonMessagesTest {
                 Arguments.of(
                         "press",
                         new Press("beam-440103000000001-1763928000000", "G030PM0000000001", Click.SINGLE, AT, 0.75)),
+                Arguments.of(
+                        "press-counted",
+                        new Press("440103000000001-42-2939880", "G030PM0000000001", Click.DOUBLE, AT, 1.0, 42L)),
                 Arguments.of("press-plain", new Press(null, "G030PM0000000001", Click.LONG, AT, null)),
                 Arguments.of(
                         "answer-ok",
@@ -51,6 +54,21 @@ class JsonMessagesTest {
                                 "https://hooks.example/actions/1",
                                 AT)),
                 Arguments.of("answer-ok-text", Answer.ok(ANSWER, "USATO", null, AT)),
+                Arguments.of(
+                        "answer-thread",
+                        new Answer(
+                                ANSWER,
+                                "USATO",
+                                null,
+                                "1763927990.000200",
+                                Answer.Kind.OK,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "slack:C0BOOTH:1763927990.000200",
+                                AT)),
                 Arguments.of("answer-cannot", answer(CALL, Answer.Kind.CANNOT, null, null, null)),
                 Arguments.of("answer-dnd-on", answer(null, Answer.Kind.DND_ON, dndEnd, "tanaka", "lunch")),
                 Arguments.of("answer-dnd-off", answer(null, Answer.Kind.DND_OFF, null, null, null)),
@@ -83,7 +101,7 @@ class JsonMessagesTest {
     void unknown_fields_and_nulls_are_ignored(String golden, Message message) {
         ObjectNode tree = Golden.tree(golden).put("schema", 2);
         tree.putObject("later").put("x", 1);
-        for (String optional : new String[] {"callId", "battery", "note"}) {
+        for (String optional : new String[] {"callId", "battery", "sequence", "note"}) {
             if (!tree.has(optional)) {
                 tree.putNull(optional);
             }
@@ -131,6 +149,8 @@ class JsonMessagesTest {
                 Arguments.of("press", "at", "-1", "'at' is out of range"),
                 Arguments.of("press", "at", "99999999999999999999", "'at' is no whole number"),
                 Arguments.of("press", "battery", "\"full\"", "'battery' is no number"),
+                Arguments.of("press", "sequence", "\"first\"", "'sequence' is no whole number"),
+                Arguments.of("press", "sequence", "-1", "'sequence' is out of range"),
                 Arguments.of("answer-ok", "kind", "\"maybe\"", "'kind' is none of the names known"),
                 Arguments.of("answer-ok", "note", "{}", "'note' is no text"),
                 Arguments.of("reset-calling", "state", "\"CALLING\"", "'state' is none of the names known"),

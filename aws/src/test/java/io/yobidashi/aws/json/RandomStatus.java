@@ -1,6 +1,9 @@
 package io.yobidashi.aws.json;
 
+import static io.yobidashi.core.status.Dnd.Announcement.MADE;
+
 import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Back;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.Dnd;
@@ -11,9 +14,11 @@ import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.Post;
 import io.yobidashi.core.status.Progress;
 import io.yobidashi.core.status.Recent;
+import io.yobidashi.core.status.Remains;
 import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
 import io.yobidashi.core.status.TestCall;
+import io.yobidashi.core.status.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -35,9 +40,18 @@ final class RandomStatus {
                 at(random),
                 state == State.IDLE ? null : at(random),
                 open ? call(random, state) : null,
-                dnd ? new Dnd(at(random), text(random), text(random), ledger(random)) : null,
+                dnd
+                        ? new Dnd(
+                                at(random),
+                                text(random),
+                                text(random),
+                                ledger(random),
+                                announcement(random),
+                                random.nextBoolean())
+                        : null,
                 random.nextBoolean() ? last(random) : null,
                 random.nextBoolean() ? new TestCall("button", at(random), ledger(random)) : null,
+                random.nextBoolean() ? new Back(at(random), claim(random)) : null,
                 recent(random.nextInt(4)));
     }
 
@@ -52,11 +66,28 @@ final class RandomStatus {
                 new Ledger(999, 998, "0123456789abcdef0123456789abcdef0123"),
                 new Response("person-with-a-long-name-1", "あ".repeat(200), AT),
                 new Post("C0123456789", "1763928000.000100"),
-                names("G030PM00000000", 20));
-        Dnd dnd = new Dnd(AT, "person-with-a-long-name-2", "い".repeat(200), new Ledger(99, 98, "x".repeat(36)));
-        LastCall last = new LastCall("01KAR0000000000000000000AB", LastCall.Outcome.UNANSWERED, null, AT);
+                names("G030PM00000000", 20),
+                new Told("0123456789abcdef", 20, "posting_to_general_channel_denied"));
+        Dnd dnd = new Dnd(
+                AT, "person-with-a-long-name-2", "い".repeat(200), new Ledger(99, 98, "x".repeat(36)), MADE, true);
+        LastCall last = new LastCall(
+                "01KAR0000000000000000000AB",
+                LastCall.Outcome.ANSWERED,
+                "person-with-a-long-name-3",
+                AT,
+                Remains.of(call).with(new Ledger(1, 0, "x".repeat(36))));
         TestCall test = new TestCall("G030PM0000000001", AT, new Ledger(99, 98, "x".repeat(36)));
-        return new PersonStatus("sato", State.RUNNING, AT, AT, call, dnd, last, test, recent(Recent.CAPACITY + 5));
+        return new PersonStatus(
+                "sato",
+                State.RUNNING,
+                AT,
+                AT,
+                call,
+                dnd,
+                last,
+                test,
+                new Back(AT, "x".repeat(36)),
+                recent(Recent.CAPACITY + 5));
     }
 
     private static Call call(Random random, State state) {
@@ -70,11 +101,34 @@ final class RandomStatus {
                         ? new Response("sato", text(random), random.nextBoolean() ? at(random) : null)
                         : null,
                 random.nextBoolean() ? new Post("C1", "1.2") : null,
-                names("b", random.nextInt(3)));
+                names("b", random.nextInt(3)),
+                new Told(text(random), random.nextInt(3), text(random)));
     }
 
     private static LastCall last(Random random) {
-        return new LastCall("call-0", LastCall.Outcome.values()[random.nextInt(3)], text(random), at(random));
+        Remains remains = new Remains(
+                "p-0",
+                "button",
+                at(random),
+                1 + random.nextInt(9),
+                text(random),
+                random.nextBoolean() ? new Post("C1", "1.2") : null,
+                text(random),
+                claim(random));
+        return new LastCall(
+                "call-" + random.nextInt(2),
+                LastCall.Outcome.values()[random.nextInt(3)],
+                text(random),
+                at(random),
+                random.nextBoolean() ? remains : null);
+    }
+
+    private static Dnd.Announcement announcement(Random random) {
+        return Dnd.Announcement.values()[random.nextInt(3)];
+    }
+
+    private static String claim(Random random) {
+        return random.nextBoolean() ? "c" + random.nextInt(2) : null;
     }
 
     private static Ledger ledger(Random random) {

@@ -1,32 +1,27 @@
 package io.yobidashi.call.press;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.yobidashi.core.message.Press;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.roster.Button;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Click;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a press in any dialect of the buttons, whatever road it came by. Dialects are told apart by their keys:
- *
- * <ul>
- *   <li>plain: {@code button}, {@code click} ({@code SINGLE} by default), {@code id}
- *   <li>SORACOM LTE-M Button Plus and for Enterprise: {@code clickType} 1, 2 or 3, {@code clickTypeName},
- *       {@code batteryLevel} 0 to 1; the road names the SIM
- * </ul>
- */
+/** Reads a press in any dialect of the buttons ({@link Dialects}), whatever road it came by. */
 public final class ButtonPresses {
-    private static final int MAX_ID_LENGTH = 128;
+    /** How far a sender's clock may be ahead of ours before it is not believed. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+    /** SQS keeps nothing longer. */
+    private static final Duration OLDEST = Duration.ofDays(14);
 
-    private final Roster roster;
-    private final ObjectMapper json = new ObjectMapper();
+    private final Rosters rosters;
 
-    public ButtonPresses(Roster roster) {
-        this.roster = roster;
+    public ButtonPresses(Rosters rosters) {
+        this.rosters = rosters;
     }
 
     /**
@@ -36,10 +31,16 @@ public final class ButtonPresses {
      * @throws UnknownButtonException where the roster does not have the button
      */
     public Press parse(String body, Road road) {
-        JsonNode fields = fields(body, road);
-        Optional<String> id = text(fields, "id").or(() -> Optional.ofNullable(road.id()));
-        Click click = Optional.ofNullable(road.click()).orElseGet(() -> click(fields));
-        return new Press(id.orElse(null), button(fields, road).id(), click, road.at(), battery(fields));
+        Told told = Dialects.read(new Content(tree(body, road)));
+        Button button = button(told, road);
+        Instant at = at(told.at(), road);
+        return new Press(
+                told.id() != null ? told.id() : numberOrRoad(told, road, new Pressed(button, at)),
+                button.id(),
+                road.click() != null ? road.click() : told.click(),
+                at,
+                told.battery(),
+                told.sequence());
     }
 
     /** @throws UnknownButtonException where the roster does not have it */
@@ -47,85 +48,56 @@ public final class ButtonPresses {
         return named(press.button());
     }
 
-    private JsonNode fields(String body, Road road) {
-        if (body.isBlank() && (road.button() != null || road.imsi() != null)) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-        JsonNode fields = tree(body);
-        if (!fields.isObject()) {
-            throw new UnreadablePressException("the body is no JSON object");
-        }
-        return fields;
+    /** A click by its name, in any case. */
+    public static Click click(String name) {
+        return Clicks.named(name);
     }
 
-    private JsonNode tree(String body) {
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            // Without the cause: Jackson's messages quote the body.
-            throw new UnreadablePressException("the body is no JSON");
-        }
+    private static JsonNode tree(String body, Road road) {
+        return body.isBlank() && (road.button() != null || road.imsi() != null)
+                ? JsonNodeFactory.instance.objectNode()
+                : JsonObjects.parse(body);
     }
 
-    private Button button(JsonNode fields, Road road) {
-        Optional<String> named = Optional.ofNullable(road.button()).or(() -> text(fields, "button"));
+    private Button button(Told told, Road road) {
+        Optional<String> named = first(road.button(), told.button());
         if (named.isPresent()) {
             return named(named.get());
         }
-        if (road.imsi() == null) {
-            throw new UnreadablePressException("nothing names the button");
-        }
-        return roster.buttonWithSim(road.imsi())
+        String imsi = first(road.imsi(), told.imsi())
+                .orElseThrow(() -> new UnreadablePressException("nothing names the button"));
+        return rosters.current()
+                .buttonWithSim(imsi)
                 .orElseThrow(() -> new UnknownButtonException("no button with this SIM is in the roster"));
     }
 
     private Button named(String id) {
-        return roster.button(id).orElseThrow(() -> new UnknownButtonException("no button of this id is in the roster"));
+        return rosters.current()
+                .button(id)
+                .orElseThrow(() -> new UnknownButtonException("no button of this id is in the roster"));
     }
 
-    private static Click click(JsonNode fields) {
-        return text(fields, "click")
-                .or(() -> text(fields, "clickTypeName"))
-                .map(ButtonPresses::click)
-                .orElseGet(() -> numbered(fields.path("clickType")));
-    }
-
-    /** A click by its name, in any case. */
-    public static Click click(String name) {
-        for (Click click : Click.values()) {
-            if (click.name().equalsIgnoreCase(name)) {
-                return click;
-            }
+    /** The button's number is the same in each copy of a press, what the road knows is not: ADR 0010. */
+    private static @Nullable String numberOrRoad(Told told, Road road, Pressed pressed) {
+        if (told.sequence() == null) {
+            return road.id();
         }
-        throw new UnreadablePressException("the click is none of SINGLE, DOUBLE and LONG");
+        Button button = pressed.button();
+        String sender = first(button.imsi(), button.id()).orElseThrow();
+        return Ids.ofSequence(sender, told.sequence(), pressed.at());
     }
 
-    private static Click numbered(JsonNode number) {
-        if (number.isMissingNode()) {
-            return Click.SINGLE;
-        }
-        return switch (number.isIntegralNumber() ? number.asInt() : 0) {
-            case 1 -> Click.SINGLE;
-            case 2 -> Click.DOUBLE;
-            case 3 -> Click.LONG;
-            default -> throw new UnreadablePressException("clickType is none of 1, 2 and 3");
-        };
+    /** A time that can't be is no reason to lose a press: then the road's counts. */
+    private static Instant at(@Nullable Instant told, Road road) {
+        boolean possible = told != null
+                && !told.isAfter(road.at().plus(AHEAD))
+                && !told.isBefore(road.at().minus(OLDEST));
+        return possible ? told : road.at();
     }
 
-    /** The charge is no reason to lose a press: one that makes no sense counts as not told. */
-    private static Double battery(JsonNode fields) {
-        JsonNode level = fields.path("batteryLevel");
-        return level.isNumber() && level.asDouble() >= 0 && level.asDouble() <= 1 ? level.asDouble() : null;
+    private static Optional<String> first(@Nullable String one, @Nullable String other) {
+        return Optional.ofNullable(one).or(() -> Optional.ofNullable(other));
     }
 
-    private static Optional<String> text(JsonNode fields, String key) {
-        JsonNode value = fields.path(key);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        if (!value.isTextual() || value.asText().isBlank() || value.asText().length() > MAX_ID_LENGTH) {
-            throw new UnreadablePressException(key + " is no text of 1 to " + MAX_ID_LENGTH + " characters");
-        }
-        return Optional.of(value.asText());
-    }
+    private record Pressed(Button button, Instant at) {}
 }

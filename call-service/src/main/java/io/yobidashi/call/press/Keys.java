@@ -16,6 +16,7 @@ public final class Keys {
     static final Duration WINDOW = Duration.ofMinutes(5);
 
     private static final String IMSI = "x-soracom-imsi";
+    private static final String FUNK_TOKEN = "x-soracom-token";
     private static final String TIMESTAMP = "x-soracom-timestamp";
     private static final String BEARER = "Bearer ";
 
@@ -41,9 +42,16 @@ public final class Keys {
             return bearer(authorization.get(), secrets.token(), headers);
         }
         if (secrets.insecure()) {
-            return new Sender.Trusted(headers.apply(IMSI).orElse(null));
+            return new Sender.Trusted(sim(headers));
         }
         throw new UnauthorizedException("a SORACOM Beam signature or the bearer token is needed");
+    }
+
+    /** Named by Beam's header or by Funk's token; neither is proven here. */
+    private static @Nullable String sim(Function<String, Optional<String>> headers) {
+        return headers.apply(IMSI)
+                .or(() -> headers.apply(FUNK_TOKEN).flatMap(Sims::ofToken))
+                .orElse(null);
     }
 
     private Sender signed(String signature, String secret, Function<String, Optional<String>> headers) {
@@ -66,7 +74,7 @@ public final class Keys {
         if (!MessageDigest.isEqual((BEARER + token).getBytes(StandardCharsets.UTF_8), given)) {
             throw new UnauthorizedException("the bearer token is wrong");
         }
-        return new Sender.Trusted(headers.apply(IMSI).orElse(null));
+        return new Sender.Trusted(sim(headers));
     }
 
     /**

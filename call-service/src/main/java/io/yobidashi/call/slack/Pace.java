@@ -22,16 +22,20 @@ final class Pace {
         this.full = clock.instant();
     }
 
-    /** How long until there is a permit: zero when there is one now. */
-    synchronized Duration untilNext() {
+    /**
+     * How long until there is a permit: zero when there is one now.
+     *
+     * @param reserve how many permits are to be left for what is more urgent
+     */
+    synchronized Duration untilNext(int reserve) {
         Instant now = clock.instant();
-        Duration wait = Duration.between(now.plus(EACH.multipliedBy(BURST)), next(now));
+        Duration wait = Duration.between(now.plus(EACH.multipliedBy(BURST - (long) reserve)), next(now));
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     /** Takes a permit if there is one: zero, else how long until the next. */
-    synchronized Duration take() {
-        Duration wait = untilNext();
+    synchronized Duration take(int reserve) {
+        Duration wait = untilNext(reserve);
         if (wait.isZero()) {
             full = next(clock.instant());
         }

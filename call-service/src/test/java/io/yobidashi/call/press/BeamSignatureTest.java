@@ -2,9 +2,15 @@ package io.yobidashi.call.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,6 +42,33 @@ class BeamSignatureTest {
                 .isFalse();
         assertThat(BeamSignature.matches("", secret, headers(imei, imsi, timestamp)::get))
                 .isFalse();
+    }
+
+    /** SORACOM's page names the order; the string is put together by hand here. */
+    @Test
+    void all_headers_count_in_their_order_and_no_other_does() throws NoSuchAlgorithmException {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "x-soracom-timestamp", "1445587157992",
+                "x-soracom-sim-id", "8981100000000000001",
+                "x-soracom-msisdn", "812000000000",
+                "x-soracom-imsi", "295000012345678",
+                "x-soracom-imei", "860000012345678",
+                "x-soracom-signature-version", "20151001"));
+        String signed = "mysecretkeyx-soracom-imei=860000012345678x-soracom-imsi=295000012345678"
+                + "x-soracom-msisdn=812000000000x-soracom-sim-id=8981100000000000001"
+                + "x-soracom-timestamp=1445587157992";
+        String signature = HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(signed.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(BeamSignature.matches(signature, "mysecretkey", new Headers(all)::get))
+                .isTrue();
+        for (String name : List.of("imei", "imsi", "msisdn", "sim-id", "timestamp")) {
+            Map<String, String> less = new HashMap<>(all);
+            less.remove("x-soracom-" + name);
+            assertThat(BeamSignature.matches(signature, "mysecretkey", new Headers(less)::get))
+                    .as("without " + name)
+                    .isFalse();
+        }
     }
 
     private static Headers headers(String imei, String imsi, String timestamp) {

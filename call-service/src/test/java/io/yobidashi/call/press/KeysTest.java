@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.yobidashi.aws.door.UnauthorizedException;
 import io.yobidashi.core.testing.MutableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,27 @@ class KeysTest {
         assertThat(check(keys, Map.of("authorization", "Bearer token"))).isEqualTo(new Sender.Trusted(null));
         assertThat(check(keys, Map.of("authorization", "Bearer token", "x-soracom-imsi", IMSI)))
                 .isEqualTo(new Sender.Trusted(IMSI));
+    }
+
+    /** Source: users.soracom.io on Funk's format; the token's own signature is made up. */
+    @Test
+    void a_trusted_funk_names_the_sim_by_its_token() {
+        String claims = "{\"iss\":\"https://soracom.io\",\"ctx\":{\"operatorId\":\"OP0000000001\",\"imsi\":\"" + IMSI
+                + "\",\"simId\":\"8981100000000000001\"}}";
+        String token = "eyJhbGciOiJSUzI1NiJ9."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + ".c2ln";
+        Map<String, String> funk = Map.of("authorization", "Bearer token", "x-soracom-token", token);
+
+        assertThat(check(keys, funk)).isEqualTo(new Sender.Trusted(IMSI));
+        assertRefused(keys, Map.of("x-soracom-token", token));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a.b", "a.%.c", "a.bm8ganNvbg.c", "a.e30.c", "a.W10.c"})
+    void a_token_that_names_no_sim_is_no_reason_to_refuse_who_is_trusted(String token) {
+        assertThat(check(keys, Map.of("authorization", "Bearer token", "x-soracom-token", token)))
+                .isEqualTo(new Sender.Trusted(null));
     }
 
     @ParameterizedTest

@@ -1,13 +1,22 @@
 package io.yobidashi.call.slack;
 
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.yobidashi.core.port.PostResult;
+import io.yobidashi.core.roster.Language;
+import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Call;
+import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.Ledger;
+import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.Post;
+import io.yobidashi.core.telling.Debts;
 import io.yobidashi.core.telling.Notice;
 import io.yobidashi.core.testing.MutableClock;
+import io.yobidashi.core.testing.SampleRoster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,9 +24,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +37,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackWebhookTest {
-    private static final Notice NOTICE = new Notice(Notice.Kind.TEST, PersonStatus.unknown("sato"), Ledger.EMPTY);
+    private static final Instant AT = Instant.ofEpochMilli(1763928000000L);
+    private static final Notice NOTICE = Debts.owed(PersonStatus.unknown("sato")
+                    .calling(
+                            Call.open("01K", new Origin(SATO_BUTTON, Click.SINGLE, AT), Asked.first("sato")),
+                            AT,
+                            AT.plusSeconds(300)))
+            .orElseThrow();
 
-    private final MutableClock clock = new MutableClock(Instant.ofEpochMilli(1763928000000L));
+    private static final Supplier<Wording> WORDING = () -> new Wording(SampleRoster.three(), Language.JA);
+
+    private final MutableClock clock = new MutableClock(AT);
     private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
     private HttpServer server;
     private SlackWebhook webhook;
@@ -50,7 +69,7 @@ class SlackWebhookTest {
             exchange.close();
         });
         server.start();
-        webhook = new SlackWebhook(address(), notice -> "佐藤 \"ok\"", clock);
+        webhook = new SlackWebhook(address(), WORDING, clock);
     }
 
     @AfterEach
@@ -61,7 +80,18 @@ class SlackWebhookTest {
     @Test
     void what_slack_takes_is_accepted_without_a_name() {
         assertThat(webhook.post(NOTICE)).isEqualTo(new PostResult.Accepted(Optional.empty()));
-        assertThat(received).containsExactly("{\"text\":\"佐藤 \\\"ok\\\"\"}");
+        assertThat(received).containsExactly("{\"text\":\"\\u003c@USATO\\u003e 受付 でお客様がお呼びです。「ok 3 min」と返信してください。\"}");
+    }
+
+    @Test
+    void the_message_of_a_bot_from_before_is_left_as_it_is() {
+        Call repeated = Objects.requireNonNull(NOTICE.status().call()).repeated();
+        Call told = repeated.with(new Ledger(1, 1, null)).posted(new Post("C0BOOTH", "1.2"));
+        Notice edit = Debts.owed(NOTICE.status().with(told.with(told.told().showing("once"))))
+                .orElseThrow();
+
+        assertThat(webhook.post(edit)).isEqualTo(new PostResult.Accepted(Optional.empty()));
+        assertThat(received).isEmpty();
     }
 
     @ParameterizedTest
@@ -112,7 +142,7 @@ class SlackWebhookTest {
     void no_slack_at_all_passes_and_tells_nothing_of_the_address() {
         URI nowhere = address();
         server.stop(0);
-        webhook = new SlackWebhook(nowhere, notice -> "text", clock);
+        webhook = new SlackWebhook(nowhere, WORDING, clock);
         assertThat(later().reason()).startsWith("no answer from Slack").doesNotContain("s3cret", "services");
     }
 

@@ -1,8 +1,10 @@
 package io.yobidashi.core.handler;
 
+import io.yobidashi.core.message.Answer;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Chain;
+import io.yobidashi.core.status.Asked;
 import io.yobidashi.core.status.Dnd;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.status.State;
@@ -25,24 +27,34 @@ final class Chains {
         this.roster = roster;
     }
 
-    /** The chain of a row at an instant. Reads one shadow for each stand-in. */
+    /** The chain of a row, as it was read, at an instant. Reads one shadow for each stand-in. */
     Chain of(PersonStatus row, Instant at) {
         Map<String, PersonStatus> chain = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>(Set.of(row.person()));
-        Optional<String> next = standIn(row.at(at));
+        Optional<String> next = standIn(roster.effective(row, at));
         while (next.isPresent() && seen.add(next.get())) {
-            PersonStatus status = shadows.read(next.get()).status().at(at);
+            PersonStatus status = roster.effective(shadows.read(next.get()).status(), at);
             chain.put(status.person(), status);
             next = standIn(status);
         }
-        return new Chain(free(chain), people(chain, true));
+        Set<String> away = new HashSet<>(people(chain, true));
+        away.addAll(gone(row));
+        return new Chain(free(chain), away);
     }
 
     private Optional<String> standIn(PersonStatus status) {
-        return Optional.ofNullable(status.dnd())
-                .map(Dnd::standIn)
-                .filter(person -> roster.person(person).isPresent())
-                .or(() -> roster.standIn(status.person()));
+        Optional<String> named = Optional.ofNullable(status.dnd()).map(Dnd::standIn);
+        if (named.filter(Answer.NOBODY::equals).isPresent()) {
+            return Optional.empty();
+        }
+        return named.filter(person -> roster.person(person).isPresent()).or(() -> roster.standIn(status.person()));
+    }
+
+    /** Whoever was asked and has left the roster since is not asked again. */
+    private List<String> gone(PersonStatus row) {
+        return row.openCall().map(call -> call.asked().people()).orElse(List.of()).stream()
+                .filter(id -> !id.equals(Asked.GROUP) && roster.person(id).isEmpty())
+                .toList();
     }
 
     private static List<String> free(Map<String, PersonStatus> chain) {

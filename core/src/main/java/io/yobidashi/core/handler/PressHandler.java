@@ -1,11 +1,14 @@
 package io.yobidashi.core.handler;
 
 import io.yobidashi.core.message.Press;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Chain;
 import io.yobidashi.core.rules.Event;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.status.PersonStatus;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,14 +23,19 @@ public final class PressHandler {
     static final Outcome LOST_RACES = new Outcome.Retry(Duration.ofMillis(500), "lost the race for the shadow");
 
     private final Transition transition;
-    private final Chains chains;
+    private final Shadows shadows;
+    private final Rosters rosters;
     private final Teller teller;
+    private final Meanings meanings;
     private final Clock clock;
 
-    public PressHandler(Transition transition, Shadows shadows, Roster roster, Teller teller, Clock clock) {
+    public PressHandler(
+            Transition transition, Shadows shadows, Rosters rosters, Teller teller, Meanings meanings, Clock clock) {
         this.transition = transition;
-        this.chains = new Chains(shadows, roster);
+        this.shadows = shadows;
+        this.rosters = rosters;
         this.teller = teller;
+        this.meanings = meanings;
         this.clock = clock;
     }
 
@@ -38,13 +46,21 @@ public final class PressHandler {
      * @return what is to become of each of them
      */
     public Outcome handle(String person, List<Press> presses) {
-        Optional<Transition.Applied> applied = transition.apply(person, row -> events(row, presses));
+        Roster roster = rosters.current();
+        return roster.person(person)
+                .map(called -> handle(called, presses, new Chains(shadows, roster)))
+                .orElse(Outcome.STRANGER);
+    }
+
+    private Outcome handle(Person person, List<Press> presses, Chains chains) {
+        Optional<Transition.Applied> applied = transition.apply(person, row -> events(person, row, presses, chains));
         return applied.map(done -> teller.tell(done.row())).orElse(LOST_RACES);
     }
 
-    private List<Event> events(ShadowRow row, List<Press> presses) {
+    private List<Event> events(Person person, ShadowRow row, List<Press> presses, Chains chains) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Chain chain = needsChain(row.status().at(now)) ? chains.of(row.status(), now) : Chain.NONE;
+        boolean needed = needsChain(person.terms().effective(row.status(), now));
+        Chain chain = needed ? chains.of(row.status(), now) : Chain.NONE;
         return presses.stream()
                 .<Event>map(press -> new Event.Pressed(
                         Objects.requireNonNull(press.id(), "the door or the queue gives each press an id"),
@@ -52,7 +68,8 @@ public final class PressHandler {
                         press.button(),
                         press.click(),
                         press.at(),
-                        chain))
+                        chain,
+                        meanings.of(press.click())))
                 .toList();
     }
 

@@ -3,7 +3,9 @@ package io.yobidashi.core.handler;
 import io.yobidashi.core.message.Delayed;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.port.MessageSender;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Event;
 import java.time.Clock;
@@ -15,17 +17,17 @@ import java.util.Optional;
 /** Asks again while nobody has answered: the same person, the next one, the group. */
 public final class ReminderHandler {
     private final Transition transition;
-    private final Roster roster;
-    private final Chains chains;
+    private final Shadows shadows;
+    private final Rosters rosters;
     private final MessageSender sender;
     private final Teller teller;
     private final Clock clock;
 
     public ReminderHandler(
-            Transition transition, Shadows shadows, Roster roster, MessageSender sender, Teller teller, Clock clock) {
+            Transition transition, Shadows shadows, Rosters rosters, MessageSender sender, Teller teller, Clock clock) {
         this.transition = transition;
-        this.roster = roster;
-        this.chains = new Chains(shadows, roster);
+        this.shadows = shadows;
+        this.rosters = rosters;
         this.sender = sender;
         this.teller = teller;
         this.clock = clock;
@@ -33,16 +35,20 @@ public final class ReminderHandler {
 
     /** A reminder that is not due yet hops on. */
     public Outcome handle(Reminder reminder) {
-        if (roster.person(reminder.person()).isEmpty()) {
-            return Outcome.STRANGER;
-        }
+        Roster roster = rosters.current();
+        return roster.person(reminder.person())
+                .map(person -> handle(person, reminder, new Chains(shadows, roster)))
+                .orElse(Outcome.STRANGER);
+    }
+
+    private Outcome handle(Person person, Reminder reminder, Chains chains) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (reminder.due().isAfter(now)) {
             sender.send(List.of(Delayed.of(reminder)));
             return Outcome.DONE;
         }
         Optional<Transition.Applied> applied = transition.apply(
-                reminder.person(), row -> List.of(new Event.ReminderDue(now, reminder, chains.of(row.status(), now))));
+                person, row -> List.of(new Event.ReminderDue(now, reminder, chains.of(row.status(), now))));
         return applied.map(done -> done.tookIn() ? teller.tell(done.row()) : Outcome.DONE)
                 .orElse(PressHandler.LOST_RACES);
     }

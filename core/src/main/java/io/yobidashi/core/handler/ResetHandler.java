@@ -4,7 +4,9 @@ import io.yobidashi.core.message.Delayed;
 import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.port.MessageSender;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Chain;
 import io.yobidashi.core.rules.Event;
@@ -19,31 +21,35 @@ import java.util.Optional;
 /** Ends a state when its time is over, and only the one that the timer was made for. */
 public final class ResetHandler {
     private final Transition transition;
-    private final Roster roster;
-    private final Chains chains;
+    private final Shadows shadows;
+    private final Rosters rosters;
     private final MessageSender sender;
     private final Clock clock;
 
-    public ResetHandler(Transition transition, Shadows shadows, Roster roster, MessageSender sender, Clock clock) {
+    public ResetHandler(Transition transition, Shadows shadows, Rosters rosters, MessageSender sender, Clock clock) {
         this.transition = transition;
-        this.roster = roster;
-        this.chains = new Chains(shadows, roster);
+        this.shadows = shadows;
+        this.rosters = rosters;
         this.sender = sender;
         this.clock = clock;
     }
 
     /** A reset that is not due yet hops on. */
     public Outcome handle(Reset reset) {
-        if (roster.person(reset.person()).isEmpty()) {
-            return Outcome.STRANGER;
-        }
+        Roster roster = rosters.current();
+        return roster.person(reset.person())
+                .map(person -> handle(person, reset, new Chains(shadows, roster)))
+                .orElse(Outcome.STRANGER);
+    }
+
+    private Outcome handle(Person person, Reset reset, Chains chains) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (reset.until().isAfter(now)) {
             sender.send(List.of(Delayed.of(reset)));
             return Outcome.DONE;
         }
         Optional<Transition.Applied> applied = transition.apply(
-                reset.person(), row -> List.of(new Event.ResetDue(now, reset, chain(row.status(), now))));
+                person, row -> List.of(new Event.ResetDue(now, reset, chain(person, row.status(), now, chains))));
         if (applied.isEmpty()) {
             return PressHandler.LOST_RACES;
         }
@@ -53,10 +59,11 @@ public final class ResetHandler {
         return Outcome.DONE;
     }
 
-    /** Only a booth that waits while a do not disturb is noted asks for somebody else. */
-    private Chain chain(PersonStatus status, Instant now) {
+    /** Only a booth that waits while a do not disturb is noted, or hours are over, asks for somebody else. */
+    private static Chain chain(Person person, PersonStatus row, Instant now, Chains chains) {
+        PersonStatus status = person.terms().effective(row, now);
         Call call = status.call();
         boolean needed = call != null && !call.waiting().isEmpty() && status.dnd() != null;
-        return needed ? chains.of(status, now) : Chain.NONE;
+        return needed ? chains.of(row, now) : Chain.NONE;
     }
 }

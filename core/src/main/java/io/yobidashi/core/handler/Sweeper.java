@@ -3,10 +3,10 @@ package io.yobidashi.core.handler;
 import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.port.MessageSender;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.UnreadableShadowException;
 import io.yobidashi.core.roster.Person;
-import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.PersonStatus;
 import io.yobidashi.core.telling.Debts;
@@ -24,7 +24,7 @@ public final class Sweeper {
     private static final Logger LOG = System.getLogger(Sweeper.class.getName());
 
     private final Shadows shadows;
-    private final Roster roster;
+    private final Rosters rosters;
     private final MessageSender sender;
     private final ResetHandler resets;
     private final Clock clock;
@@ -32,9 +32,9 @@ public final class Sweeper {
 
     /** @param grace how long past its end a state waits for its own timer */
     public Sweeper(
-            Shadows shadows, Roster roster, MessageSender sender, ResetHandler resets, Clock clock, Duration grace) {
+            Shadows shadows, Rosters rosters, MessageSender sender, ResetHandler resets, Clock clock, Duration grace) {
         this.shadows = shadows;
-        this.roster = roster;
+        this.rosters = rosters;
         this.sender = sender;
         this.resets = resets;
         this.clock = clock;
@@ -46,7 +46,7 @@ public final class Sweeper {
      *     to the next sweep
      */
     public void sweep() {
-        for (Person person : roster.people()) {
+        for (Person person : rosters.current().people()) {
             try {
                 sweep(shadows.read(person.id()).status());
             } catch (UnreadableShadowException e) {

@@ -3,10 +3,10 @@ package io.yobidashi.core.handler;
 import io.yobidashi.core.port.PostResult;
 import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
+import io.yobidashi.core.port.Sighting;
 import io.yobidashi.core.port.SlackChannel;
 import io.yobidashi.core.port.WriteResult;
-import io.yobidashi.core.status.PersonStatus;
-import io.yobidashi.core.status.Post;
+import io.yobidashi.core.telling.Accounts;
 import io.yobidashi.core.telling.Debts;
 import io.yobidashi.core.telling.Notice;
 import java.lang.System.Logger;
@@ -16,36 +16,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Pays what Slack is owed: claim, post, note. Two copies do not both post, since a claim is a versioned write. Only a
- * crash between Slack's acceptance and our note of it can double a message.
+ * Pays what Slack is owed: claim, post, note. Two copies do not both post, since a claim is a versioned write. Where
+ * nobody knows whether a message was taken its claim stands until it has expired, and whoever takes it over looks for
+ * the message before posting again. An edit needs no claim.
  */
 public final class Teller {
-    /** A claim this old, by the shadow service's clock, was left behind by a crash. */
+    /** A claim this old, by the shadow service's clock, was left behind: by a crash, or by a lost answer. */
     public static final Duration CLAIM_LIFETIME = Duration.ofSeconds(10);
 
     private static final Logger LOG = System.getLogger(Teller.class.getName());
     private static final Duration SHORTLY = Duration.ofMillis(200);
     private static final Duration WHILE_REFUSED = Duration.ofSeconds(5);
     private static final int MAX_ROUNDS = 5;
+    private static final String NO_CLAIM = "";
 
-    private final Shadows shadows;
     private final SlackChannel slack;
     private final Supplier<String> tokens;
-    /** What Slack took while the shadow could not be told so, by person. */
-    private final Map<String, Receipt> unnoted = new ConcurrentHashMap<>();
+    private final Shadows shadows;
+    private final Notes notes;
+    /** Slack's last word to each person's notices that it refused: said aloud once. */
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
 
     /** @param tokens makes a new word for each claim, never the same twice */
     public Teller(Shadows shadows, SlackChannel slack, Supplier<String> tokens) {
         this.shadows = shadows;
         this.slack = slack;
         this.tokens = tokens;
+        this.notes = new Notes(shadows);
     }
 
-    /** Posts until the row owes Slack nothing; several orders of one kind are one message. */
+    /** Posts and edits until the row owes Slack nothing; several orders of one kind are one message. */
     public Outcome tell(String person) {
         return tell(shadows.read(person));
     }
@@ -53,19 +55,11 @@ public final class Teller {
     /** As {@link #tell(String)}, beginning with a row as it was just read or written. */
     public Outcome tell(ShadowRow known) {
         String person = known.status().person();
-        ShadowRow row = unnoted.containsKey(person) ? noteReceipt(person).orElse(known) : known;
+        ShadowRow row = notes.settled(person).orElse(known);
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Optional<Notice> owed = Debts.owed(row.status());
             if (owed.isEmpty()) {
                 return Outcome.DONE;
-            }
-            Duration left = claimLeft(row, owed.get());
-            if (!left.isZero()) {
-                return new Outcome.Retry(left, "another is posting this");
-            }
-            Duration pause = slack.pause();
-            if (!pause.isZero()) {
-                return new Outcome.Retry(pause, "keeping Slack's pace");
             }
             Optional<Outcome> end = pay(row, owed.get());
             if (end.isPresent()) {
@@ -78,56 +72,91 @@ public final class Teller {
 
     /** Empty where the row is to be looked at again: it changed before the claim, or was paid. */
     private Optional<Outcome> pay(ShadowRow row, Notice notice) {
+        Duration left = notice.isEdit() ? Duration.ZERO : claimLeft(row, notice);
+        if (!left.isZero()) {
+            return Optional.of(new Outcome.Retry(left, "another is posting this"));
+        }
+        Duration pause = slack.pause(notice);
+        if (!pause.isZero()) {
+            return Optional.of(new Outcome.Retry(pause, "keeping Slack's pace"));
+        }
+        return notice.isEdit() ? settle(notice, NO_CLAIM, slack.post(notice)) : claimed(row, notice);
+    }
+
+    private Optional<Outcome> claimed(ShadowRow row, Notice notice) {
         String token = tokens.get();
-        if (shadows.write(row, Debts.claim(notice, token)) instanceof WriteResult.Conflict) {
+        if (shadows.write(row, Accounts.claim(notice, token)) instanceof WriteResult.Conflict) {
             return Optional.empty();
         }
-        PostResult result = slack.post(notice);
-        if (result instanceof PostResult.Accepted accepted) {
-            String person = row.status().person();
-            LOG.log(Level.INFO, "{0}: Slack took {1}", person, notice.kind());
-            unnoted.put(person, new Receipt(notice, token, accepted.post().orElse(null)));
-            return noteReceipt(person).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(new Outcome.Retry(SHORTLY, "could not note what Slack took"));
+        Sighting sighting = notice.ledger().claim() == null ? new Sighting.NotSeen() : slack.look(notice);
+        if (sighting instanceof Sighting.NotSeen && notice.kind() == Notice.Kind.SOUGHT) {
+            return noted(notes.note(notice, now -> Accounts.release(now, notice, token)));
         }
-        note(row.status().person(), now -> Debts.release(now, notice, token));
+        if (sighting instanceof Sighting.NotSeen) {
+            PostResult result = slack.post(notice);
+            if (!(result instanceof PostResult.Lost lost)) {
+                return settle(notice, token, result);
+            }
+            log(Level.WARNING, notice, "Slack may have taken: " + lost.reason());
+            sighting = slack.look(notice);
+        }
+        // The claim stays: who finds it expired looks again.
+        return sighting instanceof Sighting.Seen seen
+                ? found(notice, token, seen)
+                : Optional.of(new Outcome.Retry(CLAIM_LIFETIME, "Slack may have taken it"));
+    }
+
+    private Optional<Outcome> found(Notice notice, String token, Sighting.Seen seen) {
+        log(Level.INFO, notice, "Slack had taken");
+        Notice taken = notice.upTo(seen.ordered());
+        return noted(notes.receipt(notice, now -> Accounts.found(now, taken, token, seen.post())));
+    }
+
+    private Optional<Outcome> settle(Notice notice, String token, PostResult result) {
+        if (result instanceof PostResult.Accepted accepted) {
+            log(Level.INFO, notice, "Slack took");
+            refusals.remove(notice.status().person());
+            return noted(notes.receipt(
+                    notice,
+                    now -> Accounts.paid(now, notice, token, accepted.post().orElse(null))));
+        }
+        if (result instanceof PostResult.Refused refused) {
+            notes.note(notice, now -> Accounts.refused(now, notice, token, refused.error()));
+            return Optional.of(refused(notice, refused.error()));
+        }
+        notes.note(notice, now -> Accounts.release(now, notice, token));
         return Optional.of(failed(notice, result));
     }
 
-    private Optional<ShadowRow> noteReceipt(String person) {
-        Receipt receipt = unnoted.get(person);
-        Optional<ShadowRow> noted = note(person, receipt::noteOn);
-        if (noted.isPresent()) {
-            unnoted.remove(person, receipt);
-        }
-        return noted;
+    private static Optional<Outcome> noted(Optional<ShadowRow> row) {
+        return row.isPresent()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Retry(SHORTLY, "could not note what Slack took"));
+    }
+
+    private Outcome refused(Notice notice, String word) {
+        boolean known = word.equals(refusals.put(notice.status().person(), word));
+        log(known ? Level.DEBUG : Level.ERROR, notice, "Slack refuses (" + word + ")");
+        return leftToSweeper(notice, new Outcome.Retry(WHILE_REFUSED, word));
     }
 
     private static Outcome failed(Notice notice, PostResult result) {
-        String person = notice.status().person();
         if (result instanceof PostResult.Later later) {
-            LOG.log(Level.WARNING, "{0}: Slack did not take {1}: {2}", person, notice.kind(), later.reason());
+            log(Level.WARNING, notice, "Slack did not take (" + later.reason() + ")");
             return new Outcome.Retry(later.after(), later.reason());
         }
-        String error = ((PostResult.Refused) result).error();
-        LOG.log(Level.ERROR, "{0}: Slack refuses {1}: {2}", person, notice.kind(), error);
-        return new Outcome.Retry(WHILE_REFUSED, error);
+        String reason = ((PostResult.Lost) result).reason();
+        log(Level.WARNING, notice, "Slack may not have taken (" + reason + ")");
+        return leftToSweeper(notice, new Outcome.Retry(SHORTLY, reason));
     }
 
-    /** Notes something on the row as it is by now; empty when others were faster each time. */
-    private Optional<ShadowRow> note(String person, UnaryOperator<PersonStatus> change) {
-        for (int race = 0; race < Transition.MAX_RACES; race++) {
-            ShadowRow now = shadows.read(person);
-            PersonStatus next = change.apply(now.status());
-            if (next.equals(now.status())) {
-                return Optional.of(now);
-            }
-            if (shadows.write(now, next) instanceof WriteResult.Written written) {
-                return Optional.of(now.written(next, written.version()));
-            }
-        }
-        return Optional.empty();
+    /** A call ends, and with it what it owes; all else would stay in the queue for as long as Slack does not take it. */
+    private static Outcome leftToSweeper(Notice notice, Outcome otherwise) {
+        return notice.kind().isOfOpenCall() ? otherwise : Outcome.DONE;
+    }
+
+    private static void log(Level level, Notice notice, String what) {
+        LOG.log(level, "{0}: {1} {2}", notice.status().person(), what, notice.kind());
     }
 
     private static Duration claimLeft(ShadowRow row, Notice notice) {
@@ -139,12 +168,5 @@ public final class Teller {
         }
         Duration left = CLAIM_LIFETIME.minus(Duration.between(row.claimSince(), row.readAt()));
         return left.isNegative() ? Duration.ZERO : left;
-    }
-
-    private record Receipt(
-            Notice notice, String token, @Nullable Post post) {
-        PersonStatus noteOn(PersonStatus now) {
-            return Debts.paid(now, notice, token, post);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.yobidashi.core.port.MessageSender;
 import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.WriteResult;
+import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.rules.Decision;
 import io.yobidashi.core.rules.Event;
 import io.yobidashi.core.rules.Reason;
@@ -30,24 +31,24 @@ public final class Transition {
 
     private final Shadows shadows;
     private final MessageSender sender;
-    private final Rules rules;
 
-    public Transition(Shadows shadows, MessageSender sender, Rules rules) {
+    public Transition(Shadows shadows, MessageSender sender) {
         this.shadows = shadows;
         this.sender = sender;
-        this.rules = rules;
     }
 
     /**
      * Applies events to a person's row, in their order, as one write.
      *
+     * @param person as the roster in force has them: the row is decided on their terms
      * @param eventsFor the events, made anew for each reading: they carry what was true at that moment
      * @return what it came to; empty after {@value #MAX_RACES} lost races
      */
-    public Optional<Applied> apply(String person, Function<ShadowRow, List<Event>> eventsFor) {
+    public Optional<Applied> apply(Person person, Function<ShadowRow, List<Event>> eventsFor) {
+        Rules rules = new Rules(person.terms());
         for (int race = 0; race < MAX_RACES; race++) {
-            ShadowRow before = shadows.read(person);
-            Plan plan = plan(before.status(), eventsFor.apply(before));
+            ShadowRow before = shadows.read(person.id());
+            Plan plan = plan(rules, before.status(), eventsFor.apply(before));
             if (!plan.changes()) {
                 return Optional.of(new Applied(before, plan.reasons()));
             }
@@ -59,11 +60,11 @@ public final class Transition {
                 return Optional.of(new Applied(before.written(plan.next(), written.version()), plan.reasons()));
             }
         }
-        LOG.log(Level.INFO, "{0}: lost {1} races for the shadow, giving way", person, MAX_RACES);
+        LOG.log(Level.INFO, "{0}: lost {1} races for the shadow, giving way", person.id(), MAX_RACES);
         return Optional.empty();
     }
 
-    private Plan plan(PersonStatus before, List<Event> events) {
+    private static Plan plan(Rules rules, PersonStatus before, List<Event> events) {
         PersonStatus status = before;
         List<Delayed> timers = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();

@@ -4,13 +4,16 @@ import io.yobidashi.core.status.Post;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What Slack made of a message. */
+/** What Slack made of a message or an edit. */
 public sealed interface PostResult {
     /** Slack took it; {@code post} is there where Slack tells the message's name. */
     record Accepted(Optional<Post> post) implements PostResult {}
 
-    /** Not now: too many messages, an error of Slack's, or no answer. It may be tried again after this time. */
+    /** Not now, and certainly not taken: too many messages, or no way to Slack. It may be tried again after this time. */
     record Later(Duration after, String reason) implements PostResult {}
+
+    /** No answer: Slack may have taken it or not. */
+    record Lost(String reason) implements PostResult {}
 
     /** Slack refuses for good until somebody changes the set-up, such as {@code channel_is_archived}. */
     record Refused(String error) implements PostResult {}

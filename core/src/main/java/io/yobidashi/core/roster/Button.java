@@ -14,7 +14,7 @@ public record Button(
         String id, String person, LocalName place, @Nullable String imsi) {
     public Button {
         if (id.isBlank()) {
-            throw new IllegalArgumentException("a button needs an id");
+            throw new BadRosterException("id", "a button needs an id");
         }
     }
 }

@@ -1,9 +1,10 @@
 package io.yobidashi.core.roster;
 
-import java.util.HashSet;
+import io.yobidashi.core.rules.Terms;
+import io.yobidashi.core.status.PersonStatus;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -16,24 +17,11 @@ import java.util.function.Function;
  */
 public record Roster(String channel, String group, List<Person> people, List<Button> buttons) {
 
-    /** @throws IllegalArgumentException naming the first contradiction */
+    /** @throws BadRosterException for the first contradiction */
     public Roster {
         people = List.copyOf(people);
         buttons = List.copyOf(buttons);
-        distinct("person id", people, Person::id);
-        distinct("slack member id", people, Person::slack);
-        distinct("button id", buttons, Button::id);
-        distinct(
-                "imsi",
-                buttons.stream().filter(button -> button.imsi() != null).toList(),
-                button -> Objects.requireNonNull(button.imsi()));
-        Set<String> ids = new HashSet<>(people.stream().map(Person::id).toList());
-        for (Person person : people) {
-            person.standInIfAny().ifPresent(standIn -> known(ids, standIn, "stand-in of '" + person.id() + "'"));
-        }
-        for (Button button : buttons) {
-            known(ids, button.person(), "person of button '" + button.id() + "'");
-        }
+        Contradictions.check(people, buttons);
     }
 
     public Optional<Person> person(String id) {
@@ -50,6 +38,11 @@ public record Roster(String channel, String group, List<Person> people, List<But
 
     public Optional<Button> buttonWithSim(String imsi) {
         return buttons.stream().filter(button -> imsi.equals(button.imsi())).findFirst();
+    }
+
+    /** What a row counts as at an instant, on the terms of the person whose it is. */
+    public PersonStatus effective(PersonStatus row, Instant at) {
+        return person(row.person()).map(Person::terms).orElse(Terms.DEFAULT).effective(row, at);
     }
 
     /** The stand-in that the roster names for a person. */
@@ -70,20 +63,5 @@ public record Roster(String channel, String group, List<Person> people, List<But
             next = standInOf.apply(next.get());
         }
         return seen.stream().skip(1).toList();
-    }
-
-    private static <T> void distinct(String what, List<T> items, Function<T, String> key) {
-        Set<String> seen = new HashSet<>();
-        for (T item : items) {
-            if (!seen.add(key.apply(item))) {
-                throw new IllegalArgumentException(what + " '" + key.apply(item) + "' stands twice in the roster");
-            }
-        }
-    }
-
-    private static void known(Set<String> ids, String id, String what) {
-        if (!ids.contains(id)) {
-            throw new IllegalArgumentException(what + " is '" + id + "', who is not in the roster");
-        }
     }
 }

@@ -29,9 +29,14 @@ final class AnswerRules {
             return moves.running(status, call.answered(ok.response()), ok.at(), Reason.ON_THE_WAY);
         }
         if (coming.by().equals(ok.response().by())) {
-            return moves.running(status, call.answered(ok.response()), ok.at(), Reason.UPDATED);
+            return moves.running(status, call.answered(updated(coming, ok.response())), ok.at(), Reason.UPDATED);
         }
         return remembered(status, Reason.ANOTHER_COMES);
+    }
+
+    /** A bare "ok" after one with a note, as by a reaction, takes nothing back of what was said. */
+    private static Response updated(Response before, Response now) {
+        return now.note() == null && now.eta() == null ? before : now;
     }
 
     Decision cannot(PersonStatus status, Cannot cannot) {

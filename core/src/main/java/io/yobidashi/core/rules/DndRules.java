@@ -20,7 +20,7 @@ final class DndRules {
     }
 
     Decision on(PersonStatus status, DndOn on) {
-        Dnd dnd = on.dnd();
+        Dnd dnd = on.dnd().announce();
         if (!dnd.inForceAt(on.at())) {
             return new Decision.Stay(Reason.DND_ALREADY_OVER);
         }
@@ -34,11 +34,10 @@ final class DndRules {
     }
 
     Decision off(PersonStatus status, DndOff off) {
-        if (status.dnd() == null) {
+        if (status.dnd() == null || status.dnd().offHours()) {
             return new Decision.Stay(Reason.DND_NOT_SET);
         }
-        PersonStatus next = status.state() == State.DND ? status.idle(off.at()) : status.noting(null);
-        return new Decision.Change(next, List.of(), Reason.DND_ENDED);
+        return new Decision.Change(status.undisturbed(off.at()), List.of(), Reason.DND_ENDED);
     }
 
     /** What was missed during the old one stays counted. */

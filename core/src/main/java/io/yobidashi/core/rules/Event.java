@@ -16,9 +16,14 @@ public sealed interface Event {
     /** When it is handled, by our clock. */
     Instant at();
 
-    /** A button of this person was pressed. */
-    record Pressed(String id, Instant at, String button, Click click, Instant pressedAt, Chain chain)
-            implements Event {}
+    /** A button of this person was pressed. The rules follow the meaning; the click is only noted. */
+    record Pressed(String id, Instant at, String button, Click click, Instant pressedAt, Chain chain, Meaning meaning)
+            implements Event {
+        /** A press whose click means what it means by default. */
+        public Pressed(String id, Instant at, String button, Click click, Instant pressedAt, Chain chain) {
+            this(id, at, button, click, pressedAt, chain, Meanings.DEFAULT.of(click));
+        }
+    }
 
     /** Somebody is coming. Without a call id the row was chosen by who they are. */
     record Ok(String id, Instant at, @Nullable String callId, Response response) implements Event {}

@@ -13,6 +13,7 @@ import io.yobidashi.core.status.LastCall.Outcome;
 import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.Remains;
 import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
 import java.time.Duration;
@@ -32,12 +33,12 @@ final class Moves {
 
     /** Opens a call on a row that has none: for the person, or for who is free in the chain during do not disturb. */
     Decision.Change open(PersonStatus status, Origin origin, Occasion occasion) {
-        Optional<Asked> asked = firstAsked(status, origin.click(), occasion.chain());
+        Optional<Asked> asked = firstAsked(status, occasion);
         if (asked.isEmpty()) {
             return missed(status, 1, occasion.at());
         }
         Call call = Call.open(CallId.of(occasion.at(), occasion.id()), origin, asked.get());
-        if (origin.click() == Click.DOUBLE && !call.asked().group()) {
+        if (occasion.meaning() == Meaning.URGENT && !call.asked().group()) {
             call = call.ask(Asked.GROUP);
         }
         return calling(status, call, occasion.at(), Reason.OPENED);
@@ -91,10 +92,10 @@ final class Moves {
                 .findFirst();
     }
 
-    /** Ends the call: the first waiting booth gets its own call, else the person is idle, or on a noted dnd. */
+    /** Ends the call of an effective status: the first waiting booth gets its own call, else the person is idle, or on a noted dnd. */
     Decision.Change end(PersonStatus status, Call call, Occasion occasion) {
         Instant at = occasion.at();
-        PersonStatus ended = status.at(at).with(lastOf(call, at));
+        PersonStatus ended = status.with(lastOf(call, at));
         if (!call.waiting().isEmpty()) {
             return nextWaiting(ended, call.waiting(), occasion);
         }
@@ -115,9 +116,10 @@ final class Moves {
     private static LastCall lastOf(Call call, Instant at) {
         Response response = call.response();
         if (response != null) {
-            return new LastCall(call.id(), Outcome.ANSWERED, response.by(), at);
+            return new LastCall(call.id(), Outcome.ANSWERED, response.by(), at, Remains.of(call));
         }
-        return new LastCall(call.id(), call.asked().nobody() ? Outcome.NOBODY : Outcome.UNANSWERED, null, at);
+        return new LastCall(
+                call.id(), call.asked().nobody() ? Outcome.NOBODY : Outcome.UNANSWERED, null, at, Remains.of(call));
     }
 
     private static PersonStatus atRest(PersonStatus status, Instant at) {
@@ -131,16 +133,18 @@ final class Moves {
         return new Decision.Change(status.disturbedNot(dnd.with(missed), since), List.of(), Reason.MISSED);
     }
 
-    private static Optional<Asked> firstAsked(PersonStatus status, Click click, Chain chain) {
+    private static Optional<Asked> firstAsked(PersonStatus status, Occasion occasion) {
         if (status.dnd() == null) {
             return Optional.of(Asked.first(status.person()));
         }
-        Optional<Asked> standIn = chain.free().stream().findFirst().map(Asked::first);
-        return standIn.isEmpty() && click == Click.DOUBLE ? Optional.of(Asked.first(Asked.GROUP)) : standIn;
+        Optional<Asked> standIn = occasion.chain().free().stream().findFirst().map(Asked::first);
+        return standIn.isEmpty() && occasion.meaning() == Meaning.URGENT
+                ? Optional.of(Asked.first(Asked.GROUP))
+                : standIn;
     }
 
-    /** What lies behind a new call: the event's id, its instant, and who was free. */
-    record Occasion(String id, Instant at, Chain chain) {}
+    /** What lies behind a new call: the event's id, its instant, who was free, and what the visitor meant. */
+    record Occasion(String id, Instant at, Chain chain, Meaning meaning) {}
 
     /** A call after the next one was asked, and what that came to. */
     record Asking(Call call, Reason reason) {}

@@ -3,7 +3,6 @@ package io.yobidashi.core.rules;
 import io.yobidashi.core.rules.Event.Pressed;
 import io.yobidashi.core.status.Asked;
 import io.yobidashi.core.status.Call;
-import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
@@ -20,13 +19,14 @@ final class PressRules {
     }
 
     Decision pressed(PersonStatus status, Pressed press) {
-        if (press.click() == Click.LONG) {
+        if (press.meaning() == Meaning.TEST) {
             return test(status, press);
         }
         Call call = status.call();
         if (call == null) {
             Origin origin = new Origin(press.button(), press.click(), press.pressedAt());
-            return moves.open(status, origin, new Moves.Occasion(press.id(), press.at(), press.chain()));
+            return moves.open(
+                    status, origin, new Moves.Occasion(press.id(), press.at(), press.chain(), press.meaning()));
         }
         if (call.origin().button().equals(press.button())) {
             return repeated(status, call, press);
@@ -38,7 +38,7 @@ final class PressRules {
 
     private static Decision repeated(PersonStatus status, Call call, Pressed press) {
         Call repeated = call.repeated();
-        boolean urgent = press.click() == Click.DOUBLE && status.state() == State.CALLING;
+        boolean urgent = press.meaning() == Meaning.URGENT && status.state() == State.CALLING;
         return change(
                 status.with(urgent && !call.asked().group() ? repeated.ask(Asked.GROUP) : repeated), Reason.REPEATED);
     }

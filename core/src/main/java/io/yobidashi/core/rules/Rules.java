@@ -1,5 +1,7 @@
 package io.yobidashi.core.rules;
 
+import io.yobidashi.core.message.Delayed;
+import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.rules.Event.Cannot;
 import io.yobidashi.core.rules.Event.DndOff;
 import io.yobidashi.core.rules.Event.DndOn;
@@ -8,19 +10,26 @@ import io.yobidashi.core.rules.Event.Pressed;
 import io.yobidashi.core.rules.Event.ReminderDue;
 import io.yobidashi.core.rules.Event.ResetDue;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The life of a person's status. The one place where it is decided what an event does; pure and total: no I/O, no
  * clock of its own, an answer for every status and every event.
  */
 public final class Rules {
+    private final Terms terms;
     private final PressRules presses;
     private final AnswerRules answers;
     private final TimerRules timers;
     private final DndRules dnd;
 
-    public Rules(Policy policy) {
-        Moves moves = new Moves(policy);
+    /** @param terms those of the person whose row it is */
+    public Rules(Terms terms) {
+        this.terms = terms;
+        Moves moves = new Moves(terms.policy());
         presses = new PressRules(moves);
         answers = new AnswerRules(moves);
         timers = new TimerRules(moves);
@@ -33,13 +42,26 @@ public final class Rules {
         }
         Decision decision = dispatch(status, event);
         if (decision instanceof Decision.Change change) {
-            return new Decision.Change(change.next().taken(event.id()), change.timers(), change.reason());
+            PersonStatus next = OffHours.written(change.next(), status.at(event.at()));
+            return new Decision.Change(next.taken(event.id()), timers(change.timers(), status, next), change.reason());
         }
         return decision;
     }
 
+    /** What is written for the time off hours needs a reset as any state does. */
+    private static List<Delayed> timers(List<Delayed> decided, PersonStatus before, PersonStatus next) {
+        Instant until = next.until();
+        boolean offHours =
+                next.state() == State.DND && next.dnd() != null && next.dnd().offHours();
+        if (!offHours || until == null || until.equals(before.until())) {
+            return decided;
+        }
+        Reset reset = new Reset(next.person(), null, 0, State.DND, until);
+        return Stream.concat(decided.stream(), Stream.of(Delayed.of(reset))).toList();
+    }
+
     private Decision dispatch(PersonStatus status, Event event) {
-        PersonStatus now = status.at(event.at());
+        PersonStatus now = terms.effective(status, event.at());
         if (event instanceof Pressed pressed) {
             return presses.pressed(now, pressed);
         }
@@ -51,7 +73,7 @@ public final class Rules {
         }
         if (event instanceof ResetDue due) {
             // As it stands: that a do not disturb is over is for its own reset to write.
-            return timers.reset(status, due);
+            return timers.reset(status, now, due);
         }
         if (event instanceof ReminderDue due) {
             return timers.reminder(now, due);
@@ -59,6 +81,7 @@ public final class Rules {
         if (event instanceof DndOn on) {
             return dnd.on(now, on);
         }
-        return dnd.off(now, (DndOff) event);
+        // As it was asked for: nobody can end the time off hours.
+        return dnd.off(status.at(event.at()), (DndOff) event);
     }
 }

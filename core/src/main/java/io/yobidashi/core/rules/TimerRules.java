@@ -21,7 +21,11 @@ final class TimerRules {
         this.moves = moves;
     }
 
-    Decision reset(PersonStatus status, ResetDue due) {
+    /**
+     * @param status as it stands, which is what the timer was made for
+     * @param now what it counts as
+     */
+    Decision reset(PersonStatus status, PersonStatus now, ResetDue due) {
         Reset reset = due.reset();
         if (status.state() != reset.state() || !reset.until().equals(status.until())) {
             return STALE;
@@ -33,7 +37,7 @@ final class TimerRules {
         if (!call.id().equals(reset.callId()) || call.progress().round() != reset.round()) {
             return STALE;
         }
-        return moves.end(status, call, new Moves.Occasion(due.id(), due.at(), due.chain()));
+        return moves.end(now, call, new Moves.Occasion(due.id(), due.at(), due.chain(), Meaning.PRESS));
     }
 
     private static Decision endOfDnd(PersonStatus status, ResetDue due) {
@@ -41,7 +45,7 @@ final class TimerRules {
         if (dnd != null && dnd.inForceAt(due.at())) {
             return STALE;
         }
-        return new Decision.Change(status.idle(due.at()), List.of(), Reason.DND_ENDED);
+        return new Decision.Change(status.undisturbed(due.at()), List.of(), Reason.DND_ENDED);
     }
 
     Decision reminder(PersonStatus status, ReminderDue due) {
@@ -54,14 +58,15 @@ final class TimerRules {
                 || call.progress().step() >= reminder.step()) {
             return STALE;
         }
-        Moves.Asking asking = ask(call, reminder.step(), due.chain());
+        Moves.Asking asking = ask(status, call, due);
         Call reached = asking.call().reached(reminder.step());
         return new Decision.Change(status.with(reached), List.of(), asking.reason());
     }
 
-    private Moves.Asking ask(Call call, int step, Chain chain) {
-        return switch (step) {
-            case 1 -> askAgain(call, chain);
+    private Moves.Asking ask(PersonStatus status, Call call, ReminderDue due) {
+        Chain chain = due.chain();
+        return switch (due.reminder().step()) {
+            case 1 -> askAgain(status, call, chain);
             case 2 ->
                 moves.nextIn(chain, call)
                         .map(next -> new Moves.Asking(call.ask(next), Reason.NEXT_ASKED))
@@ -71,13 +76,14 @@ final class TimerRules {
         };
     }
 
-    /** The group is asked only once, and nobody on do not disturb is asked again. */
-    private Moves.Asking askAgain(Call call, Chain chain) {
+    /** The group is asked only once, and nobody on do not disturb, or whose hours have ended since, is asked again. */
+    private Moves.Asking askAgain(PersonStatus status, Call call, Chain chain) {
         String last = call.asked().last();
         if (call.asked().nobody() || last.equals(Asked.GROUP)) {
             return nothingLeft(call);
         }
-        if (chain.away().contains(last)) {
+        boolean ownerAway = status.dnd() != null && last.equals(status.person());
+        if (ownerAway || chain.away().contains(last)) {
             return moves.askNext(call.decline(last), chain);
         }
         return new Moves.Asking(call.remind(), Reason.REMINDED);

@@ -122,16 +122,24 @@ public final class Settings {
     }
 
     private static Duration duration(String name, String value) {
+        return duration(value)
+                .orElseThrow(() ->
+                        new BadSettingException(name, "is '" + value + "', no duration such as 500ms, 2s, 5m or 1h"));
+    }
+
+    /** What a text such as {@code 500ms}, {@code 2s}, {@code 5m} or {@code 1h} means; empty for any other. */
+    public static Optional<Duration> duration(String value) {
         Matcher matcher = DURATION.matcher(value);
         if (!matcher.matches()) {
-            throw new BadSettingException(name, "is '" + value + "', no duration such as 500ms, 2s, 5m or 1h");
+            return Optional.empty();
         }
         long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
-        };
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(amount);
+                    case "s" -> Duration.ofSeconds(amount);
+                    case "m" -> Duration.ofMinutes(amount);
+                    default -> Duration.ofHours(amount);
+                });
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param response who is coming; absent while calling
  * @param post the call's message in Slack; absent until Slack tells it (incoming webhooks never do)
  * @param waiting other buttons of the same person that were pressed meanwhile, each once, first come first
+ * @param told what Slack was told beside the mentions
  */
 public record Call(
         String id,
@@ -21,7 +22,8 @@ public record Call(
         Ledger ledger,
         @Nullable Response response,
         @Nullable Post post,
-        List<String> waiting) {
+        List<String> waiting,
+        Told told) {
 
     public Call {
         waiting = List.copyOf(waiting);
@@ -29,7 +31,7 @@ public record Call(
 
     /** A new call, one mention of the person asked ordered. */
     public static Call open(String id, Origin origin, Asked asked) {
-        return new Call(id, origin, Progress.START, asked, Ledger.EMPTY.order(), null, null, List.of());
+        return new Call(id, origin, Progress.START, asked, Ledger.EMPTY.order(), null, null, List.of(), Told.NOTHING);
     }
 
     public Call repeated() {
@@ -42,7 +44,7 @@ public record Call(
 
     /** Asks one more, or the group, which orders a mention. */
     public Call ask(String person) {
-        return new Call(id, origin, progress, asked.ask(person), ledger.order(), response, post, waiting);
+        return new Call(id, origin, progress, asked.ask(person), ledger.order(), response, post, waiting, told);
     }
 
     public Call decline(String person) {
@@ -60,37 +62,43 @@ public record Call(
     }
 
     public Call answered(Response by) {
-        return new Call(id, origin, progress, asked, ledger, by, post, waiting);
+        return new Call(id, origin, progress, asked, ledger, by, post, waiting, told);
     }
 
     /** Back to calling: who was coming can't. */
     public Call reopened() {
-        return new Call(id, origin, progress.nextRound(), asked, ledger, null, post, waiting);
+        return new Call(id, origin, progress.nextRound(), asked, ledger, null, post, waiting, told);
     }
 
     public Call waitingToo(String button) {
         List<String> longer = new ArrayList<>(waiting);
         longer.add(button);
-        return withWaiting(longer);
+        return new Call(id, origin, progress, asked, ledger, response, post, longer, told);
     }
 
+    /** With booths that have waited since before this call: its first message tells of them. */
     public Call withWaiting(List<String> buttons) {
-        return new Call(id, origin, progress, asked, ledger, response, post, buttons);
+        Told ofThem = told.waitingToo(buttons.size());
+        return new Call(id, origin, progress, asked, ledger, response, post, buttons, ofThem);
+    }
+
+    public Call with(Told newTold) {
+        return new Call(id, origin, progress, asked, ledger, response, post, waiting, newTold);
     }
 
     public Call with(Ledger newLedger) {
-        return new Call(id, origin, progress, asked, newLedger, response, post, waiting);
+        return new Call(id, origin, progress, asked, newLedger, response, post, waiting, told);
     }
 
     public Call posted(Post as) {
-        return new Call(id, origin, progress, asked, ledger, response, as, waiting);
+        return new Call(id, origin, progress, asked, ledger, response, as, waiting, told);
     }
 
     private Call with(Progress newProgress) {
-        return new Call(id, origin, newProgress, asked, ledger, response, post, waiting);
+        return new Call(id, origin, newProgress, asked, ledger, response, post, waiting, told);
     }
 
     private Call with(Asked newAsked) {
-        return new Call(id, origin, progress, newAsked, ledger, response, post, waiting);
+        return new Call(id, origin, progress, newAsked, ledger, response, post, waiting, told);
     }
 }

@@ -4,8 +4,8 @@ package io.yobidashi.core.status;
 public enum Click {
     /** A call. */
     SINGLE,
-    /** An urgent call: the group is asked at once. */
+    /** By default an urgent call: the group is asked at once. */
     DOUBLE,
-    /** A test: the channel is told, nobody is mentioned, no status changes. */
+    /** By default a test: the channel is told, nobody is mentioned, no status changes. */
     LONG
 }

@@ -3,9 +3,16 @@ package io.yobidashi.core.status;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
-final class Digest {
+/** SHA-256 of texts. */
+public final class Digest {
     private Digest() {}
+
+    /** The first four bytes, as 8 hexadecimal digits. */
+    public static String brief(String text) {
+        return HexFormat.of().formatHex(of(text), 0, 4);
+    }
 
     static byte[] of(String text) {
         try {

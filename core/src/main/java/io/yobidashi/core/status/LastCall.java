@@ -10,8 +10,22 @@ import org.jspecify.annotations.Nullable;
  * How the call before ended.
  *
  * @param by who came; absent where nobody did
+ * @param remains absent where an older version wrote it
  */
-public record LastCall(String id, Outcome outcome, @Nullable String by, Instant at) {
+public record LastCall(
+        String id,
+        Outcome outcome,
+        @Nullable String by,
+        Instant at,
+        @Nullable Remains remains) {
+
+    public LastCall(String id, Outcome outcome, @Nullable String by, Instant at) {
+        this(id, outcome, by, at, null);
+    }
+
+    public LastCall with(Remains newRemains) {
+        return new LastCall(id, outcome, by, at, newRemains);
+    }
 
     /** How a call ends. */
     public enum Outcome {

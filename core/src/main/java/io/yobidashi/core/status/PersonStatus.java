@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param dnd do not disturb, in force while the state is dnd, else noted
  * @param last how the call before ended; absent before the first
  * @param test the newest test call; absent before the first
+ * @param back the end of a do not disturb that the channel has still to be told; absent where there is none
  */
 public record PersonStatus(
         String person,
@@ -24,6 +25,7 @@ public record PersonStatus(
         @Nullable Dnd dnd,
         @Nullable LastCall last,
         @Nullable TestCall test,
+        @Nullable Back back,
         Recent recent) {
 
     /** @throws IllegalArgumentException where the state lacks what belongs to it: such a document can't be acted on */
@@ -39,7 +41,7 @@ public record PersonStatus(
 
     /** A person whose shadow is not there yet. */
     public static PersonStatus unknown(String person) {
-        return new PersonStatus(person, State.IDLE, Instant.EPOCH, null, null, null, null, null, Recent.NONE);
+        return new PersonStatus(person, State.IDLE, Instant.EPOCH, null, null, null, null, null, null, Recent.NONE);
     }
 
     public Optional<Call> openCall() {
@@ -55,46 +57,62 @@ public record PersonStatus(
         if (dnd == null || dnd.inForceAt(at)) {
             return this;
         }
-        return state == State.DND ? idle(dnd.until()) : noting(null);
+        return undisturbed(dnd.until());
+    }
+
+    /** This status without its do not disturb: the channel is owed word of the end where it has word of the beginning. */
+    public PersonStatus undisturbed(Instant end) {
+        boolean known = dnd != null && dnd.announcement() == Dnd.Announcement.MADE;
+        PersonStatus next = state == State.DND ? idle(end) : noting(null);
+        return known ? next.with(new Back(end, null)) : next;
     }
 
     /** Idle, with nothing noted. */
     public PersonStatus idle(Instant from) {
-        return new PersonStatus(person, State.IDLE, from, null, null, null, last, test, recent);
+        return new PersonStatus(person, State.IDLE, from, null, null, null, last, test, back, recent);
     }
 
     public PersonStatus calling(Call newCall, Instant from, Instant to) {
-        return new PersonStatus(person, State.CALLING, from, to, newCall, dnd, last, test, recent);
+        return new PersonStatus(person, State.CALLING, from, to, newCall, dnd, last, test, back, recent);
     }
 
     public PersonStatus running(Call newCall, Instant from, Instant to) {
-        return new PersonStatus(person, State.RUNNING, from, to, newCall, dnd, last, test, recent);
+        return new PersonStatus(person, State.RUNNING, from, to, newCall, dnd, last, test, back, recent);
     }
 
     public PersonStatus disturbedNot(Dnd newDnd, Instant from) {
-        return new PersonStatus(person, State.DND, from, newDnd.until(), null, newDnd, last, test, recent);
+        return new PersonStatus(person, State.DND, from, newDnd.until(), null, newDnd, last, test, back, recent);
     }
 
     /** The same state with another do not disturb noted, or none. */
     public PersonStatus noting(@Nullable Dnd newDnd) {
-        return new PersonStatus(person, state, since, until, call, newDnd, last, test, recent);
+        return new PersonStatus(person, state, since, until, call, newDnd, last, test, back, recent);
     }
 
     /** The same state with its call changed. */
     public PersonStatus with(Call newCall) {
-        return new PersonStatus(person, state, since, until, newCall, dnd, last, test, recent);
+        return new PersonStatus(person, state, since, until, newCall, dnd, last, test, back, recent);
     }
 
     public PersonStatus with(LastCall newLast) {
-        return new PersonStatus(person, state, since, until, call, dnd, newLast, test, recent);
+        return new PersonStatus(person, state, since, until, call, dnd, newLast, test, back, recent);
     }
 
     public PersonStatus with(TestCall newTest) {
-        return new PersonStatus(person, state, since, until, call, dnd, last, newTest, recent);
+        return new PersonStatus(person, state, since, until, call, dnd, last, newTest, back, recent);
+    }
+
+    public PersonStatus with(Back newBack) {
+        return new PersonStatus(person, state, since, until, call, dnd, last, test, newBack, recent);
+    }
+
+    /** The same status once the channel knows that the person can be called again. */
+    public PersonStatus backTold() {
+        return new PersonStatus(person, state, since, until, call, dnd, last, test, null, recent);
     }
 
     /** The same status, which will know the event when it comes again. */
     public PersonStatus taken(String eventId) {
-        return new PersonStatus(person, state, since, until, call, dnd, last, test, recent.plus(eventId));
+        return new PersonStatus(person, state, since, until, call, dnd, last, test, back, recent.plus(eventId));
     }
 }

@@ -1,7 +1,5 @@
 package io.yobidashi.core.status;
 
-import java.util.HexFormat;
-
 /**
  * The newest {@value #CAPACITY} events that a status has taken in, so that one that comes again changes nothing.
  * Kept in the shadow as one string of 8-character digests, oldest first.
@@ -33,6 +31,6 @@ public record Recent(String digests) {
     }
 
     private static String digest(String eventId) {
-        return HexFormat.of().formatHex(Digest.of(eventId), 0, LENGTH / 2);
+        return Digest.brief(eventId);
     }
 }

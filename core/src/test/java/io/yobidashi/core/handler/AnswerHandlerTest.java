@@ -1,7 +1,7 @@
 package io.yobidashi.core.handler;
 
-import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
-import static io.yobidashi.core.testing.Rosters.SUZUKI_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SUZUKI_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yobidashi.core.message.Answer;
@@ -10,8 +10,13 @@ import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.rules.Reason;
 import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.State;
+import io.yobidashi.core.testing.RecordingSlack;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswerHandlerTest {
     private final World world = World.open();
@@ -186,6 +191,142 @@ class AnswerHandlerTest {
         world.say("d2", "USATO", Kind.DND_OFF);
 
         assertThat(world.status("sato").state()).isEqualTo(State.IDLE);
+    }
+
+    @Test
+    void an_answer_to_a_message_means_its_call_whoever_is_asked_there() {
+        world.press("p1", SUZUKI_BUTTON);
+        world.press("p2", SATO_BUTTON);
+
+        world.answers.handle(to(world.call("suzuki").post().ts(), "USATO"));
+
+        assertThat(world.status("sato").state()).isEqualTo(State.CALLING);
+        assertThat(world.call("suzuki").response().by()).isEqualTo("sato");
+    }
+
+    @Test
+    void an_answer_to_another_message_means_no_call_that_has_its_own() {
+        world.press("p1", SATO_BUTTON);
+
+        world.answers.handle(to(World.START.getEpochSecond() + ".000001", "USATO"));
+
+        assertThat(world.status("sato").state()).isEqualTo(State.CALLING);
+        assertThat(world.replies.get("a1")).isInstanceOf(Reply.NoOpenCall.class);
+    }
+
+    @Test
+    void an_answer_to_a_message_waits_while_that_of_a_call_is_being_posted() {
+        String ts = World.START.getEpochSecond() + ".000001";
+        List<Outcome> outcomes = new ArrayList<>();
+        world.slack.whilePosting(() -> outcomes.add(world.answers.handle(to(ts, "USATO"))));
+
+        world.press("p1", SATO_BUTTON);
+
+        assertThat(outcomes).singleElement().isInstanceOf(Outcome.Retry.class);
+        assertThat(world.status("sato").state()).isEqualTo(State.CALLING);
+    }
+
+    @Test
+    void where_slack_names_no_messages_an_answer_to_one_means_a_call_that_had_begun_by_then() {
+        world.slack.failNext(RecordingSlack.later());
+        world.press("p1", SATO_BUTTON);
+        assertThat(world.call("sato").post()).isNull();
+
+        world.answers.handle(to(World.START.getEpochSecond() - 60 + ".000001", "USATO"));
+        assertThat(world.status("sato").state()).isEqualTo(State.CALLING);
+
+        world.answers.handle(to(World.START.getEpochSecond() + ".000002", "USATO"));
+        assertThat(world.status("sato").state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void anybody_takes_the_only_open_call_of_another() {
+        world.press("p1", SUZUKI_BUTTON);
+
+        world.say("a1", "USATO", Kind.OK);
+
+        assertThat(world.call("suzuki").response().by()).isEqualTo("sato");
+    }
+
+    @Test
+    void who_was_asked_out_of_the_chain_answers_before_anybody_else() {
+        world.answers.handle(new Answer(
+                "d1",
+                "USUZUKI",
+                null,
+                Kind.DND_ON,
+                null,
+                null,
+                World.START.plusSeconds(600),
+                "sato",
+                null,
+                null,
+                World.START));
+        world.press("p1", SUZUKI_BUTTON);
+        world.press("p2", SATO_BUTTON);
+        assertThat(world.call("suzuki").asked().last()).isEqualTo("sato");
+
+        world.answers.handle(to(world.call("suzuki").post().ts(), "USATO"));
+        assertThat(world.call("suzuki").response().by()).isEqualTo("sato");
+        assertThat(world.status("sato").state()).isEqualTo(State.CALLING);
+    }
+
+    @Test
+    void a_bare_ok_later_keeps_what_was_said_before() {
+        world.press("p1", SATO_BUTTON);
+        world.say("a1", "USATO", Kind.OK);
+
+        world.answers.handle(Answer.ok("a2", "USATO", null, world.clock.instant()));
+
+        assertThat(reason("a2")).isEqualTo(Reason.UPDATED);
+        assertThat(world.call("sato").response().note()).isEqualTo("3 min");
+    }
+
+    @Test
+    void without_any_stand_in_on_purpose_a_press_asks_nobody_and_is_missed() {
+        world.answers.handle(new Answer(
+                "d1",
+                "USATO",
+                null,
+                Kind.DND_ON,
+                null,
+                null,
+                World.START.plusSeconds(600),
+                Answer.NOBODY,
+                null,
+                null,
+                World.START));
+
+        world.press("p1", SATO_BUTTON);
+
+        assertThat(world.status("sato").state()).isEqualTo(State.DND);
+        assertThat(world.status("sato").dnd().missed().ordered()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tanaka, tanaka", "nobody, *", ", suzuki"})
+    void do_not_disturb_while_asked_hands_over_to_the_stand_in_that_it_names(String standIn, String next) {
+        world.press("p1", SATO_BUTTON);
+
+        world.answers.handle(new Answer(
+                "d1",
+                "USATO",
+                null,
+                Kind.DND_ON,
+                null,
+                null,
+                World.START.plusSeconds(600),
+                standIn,
+                null,
+                null,
+                World.START));
+
+        assertThat(world.call("sato").asked().people()).containsExactly("sato", next);
+    }
+
+    /** A bare ok in the thread of a message. */
+    private Answer to(String ts, String user) {
+        return new Answer("a1", user, null, ts, Kind.OK, null, null, null, null, null, null, world.clock.instant());
     }
 
     private Reason reason(String answer) {

@@ -1,7 +1,7 @@
 package io.yobidashi.core.handler;
 
-import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
-import static io.yobidashi.core.testing.Rosters.SATO_OTHER_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_OTHER_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -142,7 +142,7 @@ class PressHandlerTest {
 
         world.press("p1", SATO_BUTTON);
 
-        assertThat(world.slack.mentioned()).containsExactly("suzuki");
+        assertThat(world.slack.mentioned()).containsExactly("suzuki", "DND");
         assertThat(world.status("sato").state()).isEqualTo(State.CALLING);
     }
 
@@ -156,6 +156,6 @@ class PressHandlerTest {
 
         assertThat(world.status("sato").state()).isEqualTo(State.DND);
         assertThat(world.status("sato").dnd().missed()).isEqualTo(new Ledger(1, 1, null));
-        assertThat(world.slack.mentioned()).containsExactly("MISSED");
+        assertThat(world.slack.mentioned()).containsExactly("MISSED", "DND");
     }
 }

@@ -1,8 +1,8 @@
 package io.yobidashi.core.handler;
 
-import static io.yobidashi.core.testing.Rosters.SATO_BUTTON;
-import static io.yobidashi.core.testing.Rosters.SATO_OTHER_BUTTON;
-import static io.yobidashi.core.testing.Rosters.SUZUKI_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SATO_OTHER_BUTTON;
+import static io.yobidashi.core.testing.SampleRoster.SUZUKI_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yobidashi.core.message.Answer.Kind;
@@ -110,7 +110,7 @@ class TimersTest {
         assertThat(world.call("sato").origin().button()).isEqualTo(SATO_OTHER_BUTTON);
         assertThat(world.queues.sent(Tell.class)).isNotEmpty();
         world.teller.tell("sato");
-        assertThat(world.slack.mentioned()).containsExactly("sato", "sato");
+        assertThat(world.slack.mentioned()).containsExactly("sato", "WAITING", "sato");
     }
 
     @Test

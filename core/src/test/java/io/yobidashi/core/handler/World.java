@@ -7,8 +7,7 @@ import io.yobidashi.core.message.Press;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.roster.Roster;
-import io.yobidashi.core.rules.Policy;
-import io.yobidashi.core.rules.Rules;
+import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Click;
 import io.yobidashi.core.status.PersonStatus;
@@ -16,7 +15,7 @@ import io.yobidashi.core.testing.InMemoryQueues;
 import io.yobidashi.core.testing.InMemoryShadows;
 import io.yobidashi.core.testing.MutableClock;
 import io.yobidashi.core.testing.RecordingSlack;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,15 +33,15 @@ final class World {
     final InMemoryQueues queues = new InMemoryQueues();
     final RecordingSlack slack = new RecordingSlack();
     final Map<String, Reply> replies = new TreeMap<>();
-    final Roster roster = Rosters.three();
-    final Transition transition = new Transition(shadows, queues, new Rules(Policy.DEFAULT));
+    Roster roster = SampleRoster.three();
+    final Transition transition = new Transition(shadows, queues);
     final Teller teller = new Teller(shadows, slack, this::nextToken);
-    final PressHandler presses = new PressHandler(transition, shadows, roster, teller, clock);
+    final PressHandler presses = new PressHandler(transition, shadows, this::roster, teller, Meanings.DEFAULT, clock);
     final AnswerHandler answers = new AnswerHandler(
-            transition, shadows, roster, queues, (answer, reply) -> replies.put(answer.id(), reply), clock);
-    final ResetHandler resets = new ResetHandler(transition, shadows, roster, queues, clock);
-    final ReminderHandler reminders = new ReminderHandler(transition, shadows, roster, queues, teller, clock);
-    final Sweeper sweeper = new Sweeper(shadows, roster, queues, resets, clock, Duration.ofMinutes(2));
+            transition, shadows, this::roster, queues, (answer, reply) -> replies.put(answer.id(), reply), clock);
+    final ResetHandler resets = new ResetHandler(transition, shadows, this::roster, queues, clock);
+    final ReminderHandler reminders = new ReminderHandler(transition, shadows, this::roster, queues, teller, clock);
+    final Sweeper sweeper = new Sweeper(shadows, this::roster, queues, resets, clock, Duration.ofMinutes(2));
     private int tokens;
 
     /** Everybody's shadow is there, as after the first press of a day. */
@@ -105,6 +104,10 @@ final class World {
                 .filter(timer -> !timer.due().isAfter(end) && !delivered.contains(timer.message()))
                 .min(Comparator.comparing(Delayed::due))
                 .orElse(null);
+    }
+
+    private Roster roster() {
+        return roster;
     }
 
     private String personOf(String button) {

@@ -19,8 +19,9 @@ class RosterTest {
     }
 
     @Test
-    void a_person_who_stands_in_for_themself_has_no_chain() {
-        assertThat(of(person("a", "a")).chain("a")).isEmpty();
+    void nobody_stands_in_for_themself() {
+        assertThatThrownBy(() -> person("a", "a")).hasMessageContaining("'a' is their own stand-in");
+        assertThatThrownBy(() -> person("nobody", null)).hasMessageContaining("no id");
     }
 
     @Test
@@ -33,11 +34,11 @@ class RosterTest {
 
     @Test
     void contradictions_are_refused_by_name() {
-        assertThatThrownBy(() -> of(person("a", "x"))).hasMessageContaining("stand-in of 'a' is 'x'");
+        assertThatThrownBy(() -> of(person("a", "x"))).hasMessageContaining("stand-in is 'x'");
         assertThatThrownBy(() -> of(person("a", null), person("a", null))).hasMessageContaining("person id 'a'");
         assertThatThrownBy(() -> person("not legal", null)).hasMessageContaining("'not legal'");
         assertThatThrownBy(() -> new Roster("C", "<!here>", List.of(), List.of(new Button("B1", "a", NAME, null))))
-                .hasMessageContaining("person of button 'B1' is 'a'");
+                .hasMessageContaining("person is 'a'");
         assertThatThrownBy(() -> new Roster(
                         "C",
                         "<!here>",

@@ -47,7 +47,7 @@ class RulesTableTest {
     private static final Instant UNTIL = NOW.plusSeconds(240);
     private static final Instant DND_UNTIL = NOW.plus(Duration.ofHours(1));
     private static final Chain SUZUKI_FREE = new Chain(List.of("suzuki", "tanaka"), Set.of());
-    private static final Rules RULES = new Rules(Policy.DEFAULT);
+    private static final Rules RULES = new Rules(Terms.DEFAULT);
 
     private static final Map<String, PersonStatus> STATUSES = statuses();
     private static final Map<String, Event> EVENTS = events();

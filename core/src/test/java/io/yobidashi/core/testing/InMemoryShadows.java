@@ -8,6 +8,8 @@ import io.yobidashi.core.port.WriteResult;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.telling.Debts;
+import io.yobidashi.core.telling.Notice;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Instant;
@@ -109,7 +111,11 @@ public final class InMemoryShadows implements Shadows {
     }
 
     private static @Nullable String claim(PersonStatus status) {
-        return status.openCall().map(Call::ledger).map(Ledger::claim).orElse(null);
+        return Debts.owed(status)
+                .map(Notice::ledger)
+                .or(() -> status.openCall().map(Call::ledger))
+                .map(Ledger::claim)
+                .orElse(null);
     }
 
     private Instant now() {

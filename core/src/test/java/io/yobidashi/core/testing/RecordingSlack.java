@@ -1,8 +1,10 @@
 package io.yobidashi.core.testing;
 
 import io.yobidashi.core.port.PostResult;
+import io.yobidashi.core.port.Sighting;
 import io.yobidashi.core.port.SlackChannel;
 import io.yobidashi.core.status.Post;
+import io.yobidashi.core.telling.CallView;
 import io.yobidashi.core.telling.Notice;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,12 +13,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 
-/** A channel that keeps what it accepted. A test can make it refuse, and can act while a message is being posted. */
+/**
+ * A channel that keeps what it accepted, and knows its messages by name as a bot's does. A test can make it refuse or
+ * lose its answers, and can act while a message is being posted.
+ */
 public final class RecordingSlack implements SlackChannel {
     private final List<Notice> accepted = new ArrayList<>();
+    private final List<Notice> edits = new ArrayList<>();
     private final Queue<PostResult> failures = new ArrayDeque<>();
+    private boolean nameless;
+    private boolean losing;
+    private boolean blind;
     private Duration pause = Duration.ZERO;
     private Runnable whilePosting = () -> {};
+
+    /** From now on messages have no names, as those of an incoming webhook. */
+    public void nameless() {
+        nameless = true;
+    }
 
     public void failNext(PostResult failure) {
         failures.add(failure);
@@ -24,6 +38,16 @@ public final class RecordingSlack implements SlackChannel {
 
     public static PostResult later() {
         return new PostResult.Later(Duration.ofSeconds(1), "429");
+    }
+
+    /** The next message is accepted, and nobody hears of it. */
+    public void loseNextAnswer() {
+        losing = true;
+    }
+
+    /** Whether looking for a message has no answer either. */
+    public void blind(boolean isBlind) {
+        blind = isBlind;
     }
 
     /** Runs once, after the next message was accepted and before that is known to the poster. */
@@ -36,7 +60,7 @@ public final class RecordingSlack implements SlackChannel {
     }
 
     @Override
-    public Duration pause() {
+    public Duration pause(Notice notice) {
         return pause;
     }
 
@@ -46,15 +70,48 @@ public final class RecordingSlack implements SlackChannel {
         if (failure != null) {
             return failure;
         }
-        accepted.add(notice);
+        (notice.isEdit() ? edits : accepted).add(notice);
         Runnable action = whilePosting;
         whilePosting = () -> {};
         action.run();
-        return new PostResult.Accepted(Optional.of(new Post("C0BOOTH", "1763928000." + accepted.size())));
+        if (losing) {
+            losing = false;
+            return new PostResult.Lost("no answer");
+        }
+        return new PostResult.Accepted(
+                nameless || notice.isEdit() ? Optional.empty() : Optional.of(post(accepted.size())));
     }
 
+    @Override
+    public Sighting look(Notice notice) {
+        if (blind) {
+            return new Sighting.NotKnown("no answer");
+        }
+        for (int i = accepted.size(); i > 0 && !nameless; i--) {
+            Notice other = accepted.get(i - 1);
+            Notice.Kind sought = notice.kind() == Notice.Kind.SOUGHT ? Notice.Kind.MENTION : notice.kind();
+            boolean same = other.kind() == sought
+                    && id(other).equals(id(notice))
+                    && other.ledger().ordered() > notice.ledger().accepted();
+            if (same) {
+                return new Sighting.Seen(post(i), other.ledger().ordered());
+            }
+        }
+        return new Sighting.NotSeen();
+    }
+
+    /** The messages, without edits. */
     public List<Notice> accepted() {
         return List.copyOf(accepted);
+    }
+
+    public List<Notice> edits() {
+        return List.copyOf(edits);
+    }
+
+    /** What the last edit made its message say. */
+    public CallView.Stage lastEdit() {
+        return edits.get(edits.size() - 1).call().orElseThrow().stage();
     }
 
     /** Whom each accepted mention went to, in order; other notices by their kind. */
@@ -64,5 +121,13 @@ public final class RecordingSlack implements SlackChannel {
                         ? notice.status().openCall().orElseThrow().asked().last()
                         : notice.kind().name())
                 .toList();
+    }
+
+    private static Optional<String> id(Notice notice) {
+        return notice.call().map(CallView::id);
+    }
+
+    private static Post post(int number) {
+        return new Post("C0BOOTH", "1763928000." + number);
     }
 }

@@ -7,14 +7,26 @@ import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.WriteResult;
 import io.yobidashi.core.port.WriteResult.Written;
 import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Back;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Click;
+import io.yobidashi.core.status.Dnd;
+import io.yobidashi.core.status.LastCall;
+import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.Origin;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.status.Remains;
+import io.yobidashi.core.status.Response;
 import io.yobidashi.core.status.State;
+import io.yobidashi.core.status.TestCall;
+import io.yobidashi.core.telling.Accounts;
+import io.yobidashi.core.telling.Debts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every {@link Shadows} does, the twin in memory and the real adapter alike. */
 public abstract class ShadowsContract {
@@ -77,6 +89,42 @@ public abstract class ShadowsContract {
         assertThat(claimSince).isEqualTo(callSince.plusSeconds(7));
         assertThat(row.claimSince()).isEqualTo(claimSince);
         assertThat(row.readAt()).isEqualTo(callSince.plusSeconds(12));
+    }
+
+    static Stream<PersonStatus> owing() {
+        Call called = calling("owing", "call-1").call();
+        Call paid = called.with(new Ledger(1, 1, null)).with(called.told().showing("call"));
+        PersonStatus idle = PersonStatus.unknown("owing");
+        Dnd dnd = new Dnd(START.plusSeconds(900), null, null, Ledger.EMPTY);
+        LastCall last = new LastCall("call-1", LastCall.Outcome.UNANSWERED, null, START, Remains.of(paid));
+        return Stream.of(
+                idle.calling(called, START, START.plusSeconds(300)),
+                idle.calling(paid.waitingToo("other"), START, START.plusSeconds(300)),
+                idle.disturbedNot(dnd.with(Ledger.EMPTY.order()), START),
+                idle.with(new TestCall("button", START, Ledger.EMPTY.order())),
+                idle.disturbedNot(dnd.announce(), START),
+                idle.with(new Back(START, null)),
+                idle.with(last),
+                idle.running(
+                        called.with(called.ledger().claimedBy("c-0")).answered(new Response("owing", null, null)),
+                        START,
+                        START.plusSeconds(300)),
+                idle.running(paid.answered(new Response("owing", null, null)), START, START.plusSeconds(300)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("owing")
+    void the_claim_of_whatever_is_owed_is_dated(PersonStatus owing) {
+        ShadowRow row = written("owing", owing);
+        clock().advance(Duration.ofSeconds(7));
+        Instant now = shadows().read("owing").readAt();
+        shadows().write(row, Accounts.claim(Debts.owed(owing).orElseThrow(), "c-1"));
+        clock().advance(Duration.ofSeconds(5));
+
+        ShadowRow claimed = shadows().read("owing");
+
+        assertThat(Debts.owed(claimed.status()).orElseThrow().ledger().claim()).isEqualTo("c-1");
+        assertThat(claimed.claimSince()).isEqualTo(now);
     }
 
     @Test

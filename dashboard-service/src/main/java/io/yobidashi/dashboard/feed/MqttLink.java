@@ -2,10 +2,14 @@ package io.yobidashi.dashboard.feed;
 
 import io.yobidashi.core.settings.BadSettingException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.crt.CRT;
@@ -21,7 +25,8 @@ import software.amazon.awssdk.crt.mqtt5.packets.SubAckPacket;
 import software.amazon.awssdk.crt.mqtt5.packets.SubscribePacket;
 
 /**
- * One subscription over a connection that repairs itself. Every connection begins with a clean session and subscribes
+ * Subscriptions over a connection that repairs itself, each on its own: one that is refused is tried again and does not
+ * touch the others. Every connection begins with a clean session and subscribes
  * anew: a session "resumed" by the broker without its subscriptions would look alive and stay silent for ever.
  */
 public final class MqttLink implements AutoCloseable {
@@ -31,19 +36,18 @@ public final class MqttLink implements AutoCloseable {
     /** MQTT 5, 3.9.3: reason codes from here up are refusals. */
     private static final int FIRST_REFUSAL = 0x80;
 
-    private final String filter;
-    private final Listener listener;
+    private final List<Subscription> subscriptions;
     private final Mqtt5Client client;
     private final AtomicBoolean told = new AtomicBoolean();
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @throws BadSettingException where the address needs what is not there, such as a readable certificate */
-    public MqttLink(MqttAddress address, String filter, Listener listener) {
-        this.filter = filter;
-        this.listener = listener;
+    public MqttLink(MqttAddress address, List<Subscription> subscriptions) {
+        this.subscriptions = List.copyOf(subscriptions);
         this.client = address.client(
                 new Life(),
-                (source, message) -> listener.received(
+                (source, message) -> received(
                         message.getPublishPacket().getTopic(),
                         message.getPublishPacket().getPayload()));
     }
@@ -61,27 +65,39 @@ public final class MqttLink implements AutoCloseable {
         }
     }
 
-    private void subscribe() {
-        client.subscribe(new SubscribePacket.SubscribePacketBuilder(filter, QOS.AT_LEAST_ONCE).build())
-                .whenComplete(this::subscribed);
+    private void received(String topic, byte[] payload) {
+        subscriptions.stream()
+                .filter(subscription -> subscription.covers(topic))
+                .forEach(subscription -> subscription.listener().received(topic, payload));
     }
 
-    private void subscribed(@Nullable SubAckPacket answer, @Nullable Throwable failure) {
+    private void subscribe(Subscription subscription) {
+        client.subscribe(new SubscribePacket.SubscribePacketBuilder(subscription.filter(), QOS.AT_LEAST_ONCE).build())
+                .whenComplete((answer, failure) -> subscribed(subscription, answer, failure));
+    }
+
+    private void subscribed(Subscription subscription, @Nullable SubAckPacket answer, @Nullable Throwable failure) {
+        String filter = subscription.filter();
         if (failure != null || answer == null || refused(answer)) {
-            LOG.warnf("the broker did not take the subscription %s: %s", filter, reason(answer, failure));
+            LOG.logf(
+                    refused.add(filter) ? Logger.Level.WARN : Logger.Level.DEBUG,
+                    "the broker did not take the subscription %s, trying again: %s",
+                    filter,
+                    reason(answer, failure));
             CompletableFuture.delayedExecutor(RESUBSCRIBE.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(this::subscribeAgain);
+                    .execute(() -> subscribeAgain(subscription));
             return;
         }
         told.set(false);
+        refused.remove(filter);
         LOG.infof("subscribed to %s", filter);
-        listener.subscribed();
+        subscription.listener().subscribed();
     }
 
     /** Subscribing twice is harmless; a connection without its subscription would look alive and stay silent. */
-    private void subscribeAgain() {
+    private void subscribeAgain(Subscription subscription) {
         if (!closed.get() && client.getIsConnected()) {
-            subscribe();
+            subscribe(subscription);
         }
     }
 
@@ -105,6 +121,21 @@ public final class MqttLink implements AutoCloseable {
         }
     }
 
+    /**
+     * Who hears of what.
+     *
+     * @param filter topics, {@code +} for any one level
+     */
+    public record Subscription(String filter, Listener listener) {
+        boolean covers(String topic) {
+            String[] wanted = filter.split("/", -1);
+            String[] levels = topic.split("/", -1);
+            return wanted.length == levels.length
+                    && IntStream.range(0, wanted.length)
+                            .allMatch(at -> wanted[at].equals("+") || wanted[at].equals(levels[at]));
+        }
+    }
+
     /** What the subscription meets. Calls come in order, on a thread that must not be held up. */
     public interface Listener {
 
@@ -125,7 +156,7 @@ public final class MqttLink implements AutoCloseable {
 
         @Override
         public void onConnectionSuccess(Mqtt5Client source, OnConnectionSuccessReturn success) {
-            subscribe();
+            subscriptions.forEach(MqttLink.this::subscribe);
         }
 
         @Override
@@ -137,7 +168,7 @@ public final class MqttLink implements AutoCloseable {
         public void onDisconnection(Mqtt5Client source, OnDisconnectionReturn end) {
             if (!closed.get()) {
                 warnOnce("the connection to the broker is lost", end.getErrorCode());
-                listener.lost();
+                subscriptions.forEach(subscription -> subscription.listener().lost());
             }
         }
 

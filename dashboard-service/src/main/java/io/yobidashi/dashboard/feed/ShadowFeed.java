@@ -1,6 +1,7 @@
 package io.yobidashi.dashboard.feed;
 
 import io.vertx.core.Context;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
 import io.yobidashi.core.port.UnreadableShadowException;
@@ -32,7 +33,7 @@ public final class ShadowFeed implements MqttLink.Listener {
     private static final Duration FIRST_RETRY = Duration.ofMillis(200);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(2);
 
-    private final Roster roster;
+    private final Rosters rosters;
     private final Shadows shadows;
     private final BoardListener listener;
     private final Context context;
@@ -48,28 +49,49 @@ public final class ShadowFeed implements MqttLink.Listener {
      * @param context the one thread on which the board lives
      * @param readers runs the blocking readings
      */
-    public ShadowFeed(Roster roster, Shadows shadows, BoardListener listener, Context context, Executor readers) {
-        this.roster = roster;
+    public ShadowFeed(Rosters rosters, Shadows shadows, BoardListener listener, Context context, Executor readers) {
+        this.rosters = rosters;
         this.shadows = shadows;
         this.listener = listener;
         this.context = context;
         this.readers = readers;
-        this.board = Board.unread(roster);
+        this.board = Board.unread(rosters.current());
     }
 
     @Override
     public void subscribed() {
-        context.runOnContext(ignored -> readAll(Board.unread(roster)));
+        context.runOnContext(ignored -> readAll(Board.unread(rosters.current())));
     }
 
     @Override
     public void lost() {
-        context.runOnContext(ignored -> doubt());
+        context.runOnContext(ignored -> {
+            doubt();
+            board = board.doubting();
+        });
     }
 
     @Override
     public void received(String topic, byte[] payload) {
         context.runOnContext(ignored -> hear(ShadowDocument.thing(topic), payload));
+    }
+
+    /** To be called after each edit: whoever has left vanishes at once, whoever is new is shown once they were read. */
+    public void rosterChanged() {
+        context.runOnContext(ignored -> follow(rosters.current()));
+    }
+
+    private void follow(Roster edited) {
+        Roster before = board.roster();
+        board = board.of(edited);
+        if (known) {
+            listener.known(board);
+        }
+        edited.people().stream()
+                .map(Person::id)
+                .filter(person -> before.person(person).isEmpty())
+                .forEach(person -> read(person, 0));
+        tellIfComplete();
     }
 
     private void hear(String thing, byte[] payload) {
@@ -85,10 +107,14 @@ public final class ShadowFeed implements MqttLink.Listener {
         }
     }
 
+    /** The first row of somebody who is new to the roster has its place on the board, so all of it is told. */
     private void take(Row row) {
+        boolean first = !board.shows(row.person());
         board.heard(row).ifPresent(newer -> {
             board = newer;
-            if (known) {
+            if (known && first) {
+                listener.known(newer);
+            } else if (known) {
                 listener.changed(newer, row);
             }
         });
@@ -97,7 +123,7 @@ public final class ShadowFeed implements MqttLink.Listener {
     private void readAll(Board from) {
         doubt();
         board = from;
-        roster.people().stream().map(Person::id).forEach(person -> read(person, 0));
+        from.roster().people().stream().map(Person::id).forEach(person -> read(person, 0));
     }
 
     private void read(String person, int failures) {
@@ -117,7 +143,12 @@ public final class ShadowFeed implements MqttLink.Listener {
         if (begun != epoch) {
             return;
         }
+        take(row);
         board = board.read(row);
+        tellIfComplete();
+    }
+
+    private void tellIfComplete() {
         if (!known && board.complete()) {
             known = true;
             listener.known(board);
@@ -137,7 +168,7 @@ public final class ShadowFeed implements MqttLink.Listener {
                 failure.getMessage());
         long wait = Math.min(FIRST_RETRY.toMillis() << Math.min(failures, 10), LONGEST_RETRY.toMillis());
         context.owner().setTimer(wait, ignored -> {
-            if (begun == epoch) {
+            if (begun == epoch && board.holds(person)) {
                 read(person, failures + 1);
             }
         });

@@ -1,41 +1,56 @@
 package io.yobidashi.dashboard.live;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
-import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.roster.Button;
 import io.yobidashi.dashboard.board.Board;
+import io.yobidashi.dashboard.board.ButtonBoard;
 import io.yobidashi.dashboard.board.Row;
 import java.time.Clock;
 import java.time.Instant;
 
 /** Encodes what viewers get, as JSON and as Server-Sent Events. */
 final class Events {
-    private final PersonJson people;
     private final String build;
     private final Clock clock;
 
     /** @param build tells the page whether it is as new as the service */
-    Events(Roster roster, String build, Clock clock) {
-        this.people = new PersonJson(roster);
+    Events(String build, Clock clock) {
         this.build = build;
         this.clock = clock;
     }
 
     /** The body of a snapshot. */
-    ObjectNode board(Board board) {
+    ObjectNode board(Board board, ButtonBoard buttons) {
         Instant now = clock.instant();
         ObjectNode json = head(now);
-        board.rows().forEach(row -> json.withArray("people").add(people.of(row, now)));
+        PersonJson people = new PersonJson(board.roster());
+        ArrayNode rows = json.putArray("people");
+        board.rows().forEach(row -> rows.add(people.of(row, now)));
+        ArrayNode all = json.putArray("buttons");
+        board.roster().buttons().forEach(button -> all.add(ButtonJson.of(button, buttons)));
         return json;
     }
 
-    Buffer snapshot(Board board) {
-        return event("snapshot", board(board));
+    /** True where all rows say the same at both instants: time alone has changed nothing. */
+    boolean sameAt(Board board, Instant before, Instant now) {
+        return board.rows().stream().map(Row::status).allMatch(row -> board.roster()
+                .effective(row, before)
+                .equals(board.roster().effective(row, now)));
     }
 
-    Buffer person(Row row) {
-        return event("person", people.of(row, clock.instant()));
+    Buffer snapshot(Board board, ButtonBoard buttons) {
+        return event("snapshot", board(board, buttons));
+    }
+
+    Buffer button(Button button, ButtonBoard buttons) {
+        return event("button", ButtonJson.of(button, buttons));
+    }
+
+    Buffer person(Board board, Row row) {
+        return event("person", new PersonJson(board.roster()).of(row, clock.instant()));
     }
 
     Buffer heartbeat(Standing standing) {

@@ -3,13 +3,16 @@ package io.yobidashi.dashboard.live;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
-import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.roster.Button;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.BoardListener;
+import io.yobidashi.dashboard.board.ButtonBoard;
+import io.yobidashi.dashboard.board.ButtonListener;
 import io.yobidashi.dashboard.board.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The board and everybody who watches it. Each event is encoded once. Viewers come, and are written to, on the board's
  * own thread only: so nobody misses an event between a first snapshot and what follows.
  */
-public final class LiveBoard implements BoardListener {
+public final class LiveBoard implements BoardListener, ButtonListener {
 
     /** A viewer who hears nothing for two of these and more knows that the board may be wrong. */
     static final Duration HEARTBEAT = Duration.ofSeconds(5);
@@ -28,28 +31,41 @@ public final class LiveBoard implements BoardListener {
     private final Context context;
     private final Set<Viewer> viewers = ConcurrentHashMap.newKeySet();
     private volatile Standing standing = Standing.NOTHING;
+    private volatile ButtonBoard buttons = ButtonBoard.EMPTY;
     private volatile Instant changedAt = Instant.EPOCH;
+    private Instant lastBeat;
 
     /**
      * @param build named in every snapshot and heartbeat
-     * @param context the thread on which the {@link BoardListener} is called
+     * @param context the thread on which both listeners are called
      */
-    public LiveBoard(Roster roster, String build, Clock clock, Context context) {
-        this.events = new Events(roster, build, clock);
+    public LiveBoard(String build, Clock clock, Context context) {
+        this.events = new Events(build, clock);
         this.clock = clock;
         this.context = context;
+        this.lastBeat = clock.instant();
     }
 
     /** From now on viewers hear every {@link #HEARTBEAT} how far the board may be believed. */
     public void start() {
-        context.runOnContext(
-                ignored -> context.owner().setPeriodic(HEARTBEAT.toMillis(), timer -> broadcast(heartbeat())));
+        context.runOnContext(ignored -> context.owner().setPeriodic(HEARTBEAT.toMillis(), timer -> beat()));
+    }
+
+    /** Nothing is written when working hours begin or end: who looks has to be told by the clock. */
+    void beat() {
+        Instant now = clock.instant();
+        Instant before = lastBeat;
+        lastBeat = now;
+        standing.shown()
+                .filter(board -> !events.sameAt(board, before, now))
+                .ifPresent(board -> broadcast(snapshotOf(board)));
+        broadcast(heartbeat());
     }
 
     @Override
     public void known(Board board) {
         standing = Standing.known(board);
-        broadcast(events.snapshot(board));
+        broadcast(events.snapshot(board, buttons));
         broadcast(heartbeat());
     }
 
@@ -57,7 +73,13 @@ public final class LiveBoard implements BoardListener {
     public void changed(Board board, Row row) {
         standing = Standing.known(board);
         changedAt = clock.instant();
-        broadcast(events.person(row));
+        broadcast(events.person(board, row));
+    }
+
+    @Override
+    public void told(ButtonBoard board, List<Button> changed) {
+        buttons = board;
+        changed.forEach(button -> broadcast(events.button(button, board)));
     }
 
     @Override
@@ -70,7 +92,7 @@ public final class LiveBoard implements BoardListener {
     void attach(Viewer viewer) {
         context.runOnContext(ignored -> {
             boolean shown =
-                    standing.shown().map(events::snapshot).map(viewer::send).orElse(true);
+                    standing.shown().map(this::snapshotOf).map(viewer::send).orElse(true);
             if (shown && viewer.send(heartbeat())) {
                 viewers.add(viewer);
             }
@@ -83,7 +105,11 @@ public final class LiveBoard implements BoardListener {
 
     /** The body of a snapshot; empty before everything was known for the first time. */
     Optional<ObjectNode> snapshot() {
-        return standing.shown().map(events::board);
+        return standing.shown().map(board -> events.board(board, buttons));
+    }
+
+    private Buffer snapshotOf(Board board) {
+        return events.snapshot(board, buttons);
     }
 
     Standing standing() {

@@ -29,9 +29,9 @@ final class PersonJson {
         this.roster = roster;
     }
 
-    /** @param now a do not disturb that is over by then reads as idle */
+    /** @param now what the row counts as by then is shown: do not disturb outside working hours */
     ObjectNode of(Row row, Instant now) {
-        PersonStatus status = row.status().at(now);
+        PersonStatus status = roster.effective(row.status(), now);
         Person person = roster.person(status.person()).orElseThrow();
         ObjectNode json = JSON.objectNode();
         json.put("id", person.id());
@@ -40,7 +40,8 @@ final class PersonJson {
         json.put("since", status.since().toEpochMilli());
         json.put("until", millis(status.until()));
         addCall(json, status.call());
-        json.put("told", Debts.owed(status).isEmpty());
+        json.put("told", Debts.told(status));
+        json.put("trouble", Debts.trouble(status).orElse(null));
         addResponse(json, status.openCall().map(Call::response).orElse(null));
         addDnd(json, status.dnd());
         json.set("last", last(status.last()));

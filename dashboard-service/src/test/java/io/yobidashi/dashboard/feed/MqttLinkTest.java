@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,7 @@ class MqttLinkTest {
     private static LocalCloud cloud;
 
     private final Story story = new Story();
+    private final Story bell = new Story();
 
     @BeforeAll
     static void start() {
@@ -46,6 +48,19 @@ class MqttLinkTest {
     }
 
     @Test
+    void eachSubscriptionHearsItsOwn() {
+        try (MqttLink link = link(cloud.endpoints().mqtt())) {
+            link.start();
+            await().until(() -> story.contains("subscribed") && bell.contains("subscribed"));
+            publish("booth/1/bell", "ring");
+            publish("booth/1", "hello");
+
+            await().untilAsserted(() -> assertThat(story).containsExactly("subscribed", "booth/1 hello"));
+            await().untilAsserted(() -> assertThat(bell).containsExactly("subscribed", "booth/1/bell ring"));
+        }
+    }
+
+    @Test
     void aConnectionThatFallsSilentIsNoticedAndReplaced() {
         try (SilentRelay relay = new SilentRelay(cloud.endpoints().mqtt());
                 MqttLink link = link(relay.address())) {
@@ -64,7 +79,9 @@ class MqttLinkTest {
     private MqttLink link(URI broker) {
         Settings settings = new Settings(
                 name -> name.equals("YOBIDASHI_MQTT_URL") ? Optional.of(broker.toString()) : Optional.empty());
-        return new MqttLink(MqttAddress.of(settings), "booth/+", story);
+        return new MqttLink(
+                MqttAddress.of(settings),
+                List.of(new MqttLink.Subscription("booth/+", story), new MqttLink.Subscription("booth/+/bell", bell)));
     }
 
     private static void publish(String topic, String message) {

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.yobidashi.core.roster.LocalName;
+import io.yobidashi.core.roster.Person;
+import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.testing.InMemoryShadows;
 import io.yobidashi.core.testing.MutableClock;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.dashboard.Statuses;
 import io.yobidashi.dashboard.board.Board;
 import io.yobidashi.dashboard.board.BoardListener;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +30,10 @@ class ShadowFeedTest {
     private final Vertx vertx = Vertx.vertx();
     private final Context loop = vertx.getOrCreateContext();
     private final InMemoryShadows shadows = new InMemoryShadows(new MutableClock(Statuses.PRESSED));
+    private volatile Roster roster = SampleRoster.three();
     private final Story story = new Story();
     private final Deque<Runnable> readings = new ArrayDeque<>();
-    private final ShadowFeed feed = new ShadowFeed(Rosters.three(), shadows, story, loop, readings::add);
+    private final ShadowFeed feed = new ShadowFeed(() -> roster, shadows, story, loop, readings::add);
 
     @AfterEach
     void stop() {
@@ -161,6 +166,69 @@ class ShadowFeedTest {
         assertThat(story).containsExactly("known 0 0 0", "doubted");
         readAll();
         assertThat(story).containsExactly("known 0 0 0", "doubted", "known 2 0 0");
+    }
+
+    @Test
+    void whoIsNewInTheRosterIsShownOnceTheyWereReadAndWhoLeftVanishesAtOnce() {
+        known();
+        hear("sato", 5);
+        shadows.put(Statuses.calling("honda"));
+        edit("honda", "suzuki", "sato");
+
+        assertThat(story).containsExactly("known 0 0 0", "sato 5", "known 0 5");
+        readAll();
+        assertThat(story).endsWith("known 0 5", "known 2 0 5");
+        hear("tanaka", 9);
+        hear("honda", 3);
+        assertThat(story).endsWith("known 2 0 5", "honda 3");
+    }
+
+    @Test
+    void whoIsNewAndIsHeardOfBeforeTheyWereReadHasTheirPlaceOnTheBoard() {
+        known();
+        edit("honda", "sato");
+        hear("honda", 7);
+        readAll();
+
+        assertThat(story).containsExactly("known 0 0 0", "known 0", "known 7 0");
+    }
+
+    @Test
+    void aBoardThatWaitsForSomebodyWhoLeftIsKnown() {
+        feed.subscribed();
+        settle();
+        readings.removeFirst();
+        readAll();
+        assertThat(story).isEmpty();
+        edit("suzuki", "tanaka");
+
+        assertThat(story).containsExactly("known 0 0");
+    }
+
+    @Test
+    void anEditDuringALossDoesNotMakeADoubtfulBoardKnown() {
+        known();
+        feed.lost();
+        settle();
+        edit("sato", "suzuki");
+        readAll();
+
+        assertThat(story).containsExactly("known 0 0 0", "doubted");
+        feed.subscribed();
+        readAll();
+        assertThat(story).endsWith("doubted", "known 0 0");
+    }
+
+    private void edit(String... people) {
+        roster = new Roster(
+                "C0BOOTH",
+                "<!here>",
+                Stream.of(people)
+                        .map(id -> new Person(id, new LocalName(id, id), "U" + id, null))
+                        .toList(),
+                List.of());
+        feed.rosterChanged();
+        settle();
     }
 
     private void known() {

@@ -7,17 +7,36 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.yobidashi.core.buttons.ButtonHealth;
+import io.yobidashi.core.buttons.Counter;
+import io.yobidashi.core.hours.Span;
+import io.yobidashi.core.hours.WorkingHours;
+import io.yobidashi.core.port.ButtonsRow;
+import io.yobidashi.core.roster.Button;
+import io.yobidashi.core.roster.LocalName;
+import io.yobidashi.core.roster.Person;
+import io.yobidashi.core.roster.Roster;
+import io.yobidashi.core.rules.Policy;
+import io.yobidashi.core.rules.Terms;
 import io.yobidashi.core.testing.MutableClock;
-import io.yobidashi.core.testing.Rosters;
+import io.yobidashi.core.testing.SampleRoster;
 import io.yobidashi.dashboard.Statuses;
 import io.yobidashi.dashboard.board.Board;
+import io.yobidashi.dashboard.board.ButtonBoard;
 import io.yobidashi.dashboard.board.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +44,8 @@ class LiveBoardTest {
     private final Vertx vertx = Vertx.vertx();
     private final Context loop = vertx.getOrCreateContext();
     private final MutableClock clock = new MutableClock(Statuses.PRESSED);
-    private final LiveBoard live = new LiveBoard(Rosters.three(), "build-1", clock, loop);
-    private final Board board = Board.unread(Rosters.three()).read(new Row(Statuses.calling("sato"), 17));
+    private final LiveBoard live = new LiveBoard("build-1", clock, loop);
+    private final Board board = Board.unread(SampleRoster.three()).read(new Row(Statuses.calling("sato"), 17));
 
     @AfterEach
     void stop() {
@@ -53,7 +72,7 @@ class LiveBoardTest {
         assertThat(viewer.names()).containsExactly("snapshot", "heartbeat", "person");
         assertThat(viewer.data(0).path("build").asText()).isEqualTo("build-1");
         assertThat(viewer.data(0).path("serverTime").asLong()).isEqualTo(Statuses.PRESSED.toEpochMilli());
-        assertThat(viewer.data(0).path("people")).hasSize(3);
+        assertThat(viewer.data(0).path("people")).hasSize(1);
         assertThat(viewer.last().path("version").asLong()).isEqualTo(18);
         assertThat(live.snapshot()
                         .orElseThrow()
@@ -62,6 +81,32 @@ class LiveBoardTest {
                         .path("version")
                         .asLong())
                 .isEqualTo(18);
+    }
+
+    @Test
+    void everyButtonOfTheRosterIsInTheSnapshotAndEachChangeIsToldByItself() {
+        onLoop(() -> live.known(board));
+        RecordingViewer viewer = attach();
+        Button button = SampleRoster.three().button(SampleRoster.SATO_BUTTON).orElseThrow();
+        ButtonHealth health = new ButtonHealth(
+                0.25, Statuses.PRESSED, Statuses.PRESSED.minusSeconds(60), new Counter(42, 0, 2), Statuses.PRESSED);
+        ButtonBoard buttons = ButtonBoard.EMPTY
+                .with(new ButtonsRow("sato", Map.of(button.id(), health), 7))
+                .orElseThrow();
+        onLoop(() -> live.told(buttons, List.of(button)));
+
+        assertThat(viewer.data(0).path("buttons")).hasSize(3);
+        assertThat(viewer.data(0).path("buttons").path(0).toString())
+                .isEqualTo("{\"person\":\"sato\",\"button\":\"G030PM0000000001\","
+                        + "\"place\":{\"ja\":\"受付\",\"en\":\"Reception\"},\"battery\":null,\"lastPress\":null,"
+                        + "\"lastTest\":null,\"gaps\":0,\"version\":0}");
+        assertThat(viewer.names()).endsWith("button");
+        assertThat(viewer.last().toString())
+                .isEqualTo("{\"person\":\"sato\",\"button\":\"G030PM0000000001\","
+                        + "\"place\":{\"ja\":\"受付\",\"en\":\"Reception\"},\"battery\":0.25,"
+                        + "\"lastPress\":1763928000000,\"lastTest\":1763927940000,\"gaps\":2,\"version\":7}");
+        assertThat(live.snapshot().orElseThrow().path("buttons").path(0).toString())
+                .isEqualTo(viewer.last().toString());
     }
 
     @Test
@@ -90,6 +135,35 @@ class LiveBoardTest {
         assertThat(viewer.names()).containsExactly("snapshot", "heartbeat", "heartbeat", "snapshot", "heartbeat");
         assertThat(viewer.last().path("cloud").asText()).isEqualTo("up");
         assertThat(viewer.last().path("confirmedAt").asLong()).isEqualTo(Statuses.PRESSED.toEpochMilli());
+    }
+
+    @Test
+    void whenWorkingHoursEndOrBeginEveryViewerIsShownSoThoughNothingIsWritten() {
+        // Pressed at 08:00 in UTC; work begins at 08:00:03.
+        onLoop(() -> live.known(worksFrom(Statuses.PRESSED.plusSeconds(3))));
+        RecordingViewer viewer = attach();
+        assertThat(viewer.data(0).path("people").path(0).path("state").asText()).isEqualTo("dnd");
+
+        clock.advance(Duration.ofSeconds(2));
+        onLoop(live::beat);
+        assertThat(viewer.names()).containsExactly("snapshot", "heartbeat", "heartbeat");
+        clock.advance(Duration.ofSeconds(2));
+        onLoop(live::beat);
+        onLoop(live::beat);
+
+        assertThat(viewer.names())
+                .containsExactly("snapshot", "heartbeat", "heartbeat", "snapshot", "heartbeat", "heartbeat");
+        assertThat(viewer.data(3).path("people").path(0).path("state").asText()).isEqualTo("idle");
+    }
+
+    private static Board worksFrom(Instant opening) {
+        LocalTime from = opening.atZone(ZoneOffset.UTC).toLocalTime();
+        Map<DayOfWeek, List<Span>> week = Stream.of(DayOfWeek.values())
+                .collect(Collectors.toMap(day -> day, day -> List.of(new Span(from, from.plusHours(8)))));
+        Terms terms = new Terms(Policy.DEFAULT, new WorkingHours(ZoneOffset.UTC, week));
+        Person sato = new Person("sato", new LocalName("佐藤", "Sato"), "USATO", null, terms);
+        return Board.unread(new Roster("C0BOOTH", "<!here>", List.of(sato), List.of()))
+                .read(Row.unwritten("sato"));
     }
 
     @Test

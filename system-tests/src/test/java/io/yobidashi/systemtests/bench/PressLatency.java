@@ -71,6 +71,7 @@ public final class PressLatency {
     private static List<EventStream.Event> mentions(EventStream slack) {
         return slack.events().stream()
                 .filter(event -> event.data().toString().contains("<@UTANAKA>"))
+                .filter(event -> !event.data().has("edited"))
                 .toList();
     }
 

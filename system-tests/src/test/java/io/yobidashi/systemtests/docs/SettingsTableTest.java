@@ -37,8 +37,6 @@ class SettingsTableTest {
         for (String program : PROGRAMS) {
             sources(ROOT.resolve(program).resolve("src/main")).forEach(file -> settings.addAll(settings(text(file))));
         }
-        // Only to say that it is not supported yet.
-        settings.remove("YOBIDASHI_SLACK_BOT_TOKEN");
         return settings;
     }
 

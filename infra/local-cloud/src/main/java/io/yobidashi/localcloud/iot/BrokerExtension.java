@@ -91,6 +91,7 @@ final class BrokerExtension implements ExtensionMain {
         ReservedTopics reserved =
                 new ReservedTopics(Services.subscriptionStore().getSubscriptions(client));
         context.addSubscribeInboundInterceptor(reserved);
+        context.addUnsubscribeInboundInterceptor(reserved);
         context.addPublishOutboundInterceptor(reserved);
     }
 

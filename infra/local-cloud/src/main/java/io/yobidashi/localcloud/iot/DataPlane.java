@@ -3,6 +3,7 @@ package io.yobidashi.localcloud.iot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The manners of the IoT data plane over HTTP: JSON in and out, and errors with the header {@code x-amzn-ErrorType},
  * from which the AWS SDKs make their exceptions. Signatures are not checked.
  */
 final class DataPlane {
+    private static final Logger LOG = LoggerFactory.getLogger(DataPlane.class);
     /** The most that a request may hold: the payload of one message. */
     private static final int MAX_BODY = 128 * 1024;
 
@@ -30,6 +34,20 @@ final class DataPlane {
             HandlerType.OPTIONS);
 
     private DataPlane() {}
+
+    /** An operation whose bugs and broken disks are answered as AWS answers its own. */
+    static Handler serve(Handler operation) {
+        return http -> {
+            try {
+                operation.handle(http);
+            } catch (ShadowRefusal refusal) {
+                throw refusal;
+            } catch (RuntimeException bug) {
+                LOG.error("Failed to answer {} {}", http.method(), http.path(), bug);
+                throw ShadowRefusal.internalFailure();
+            }
+        };
+    }
 
     static void reply(Context http, ObjectNode body) {
         http.header("x-amzn-RequestId", UUID.randomUUID().toString())

@@ -6,6 +6,9 @@ import com.hivemq.extension.sdk.api.interceptor.publish.parameter.PublishOutboun
 import com.hivemq.extension.sdk.api.interceptor.subscribe.SubscribeInboundInterceptor;
 import com.hivemq.extension.sdk.api.interceptor.subscribe.parameter.SubscribeInboundInput;
 import com.hivemq.extension.sdk.api.interceptor.subscribe.parameter.SubscribeInboundOutput;
+import com.hivemq.extension.sdk.api.interceptor.unsubscribe.UnsubscribeInboundInterceptor;
+import com.hivemq.extension.sdk.api.interceptor.unsubscribe.parameter.UnsubscribeInboundInput;
+import com.hivemq.extension.sdk.api.interceptor.unsubscribe.parameter.UnsubscribeInboundOutput;
 import com.hivemq.extension.sdk.api.services.subscription.TopicSubscription;
 import java.util.Arrays;
 import java.util.Map;
@@ -17,10 +20,10 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps the topics that begin with {@code $} from one client that has not asked for them: a filter that begins with a
- * wildcard does not match them (MQTT 3.1.1, 4.7.2; reserved-topics page), but the broker thinks so. What the client has
- * unsubscribed from, the broker sends no more anyway.
+ * wildcard does not match them (MQTT 3.1.1, 4.7.2; reserved-topics page), but the broker thinks so.
  */
-final class ReservedTopics implements SubscribeInboundInterceptor, PublishOutboundInterceptor {
+final class ReservedTopics
+        implements SubscribeInboundInterceptor, UnsubscribeInboundInterceptor, PublishOutboundInterceptor {
     private static final Pattern SHARED = Pattern.compile("^\\$share/[^/]+/");
 
     private final Map<String, Pattern> asked = new ConcurrentHashMap<>();
@@ -39,6 +42,11 @@ final class ReservedTopics implements SubscribeInboundInterceptor, PublishOutbou
     }
 
     @Override
+    public void onInboundUnsubscribe(UnsubscribeInboundInput input, UnsubscribeInboundOutput output) {
+        input.getUnsubscribePacket().getTopicFilters().forEach(filter -> asked.remove(plain(filter)));
+    }
+
+    @Override
     public void onOutboundPublish(PublishOutboundInput input, PublishOutboundOutput output) {
         String topic = input.getPublishPacket().getTopic();
         boolean complete = known.isDone() && !known.isCompletedExceptionally();
@@ -51,10 +59,14 @@ final class ReservedTopics implements SubscribeInboundInterceptor, PublishOutbou
     }
 
     private void ask(String filter) {
-        String plain = SHARED.matcher(filter).replaceFirst("");
+        String plain = plain(filter);
         if (plain.startsWith("$")) {
             asked.computeIfAbsent(plain, ReservedTopics::pattern);
         }
+    }
+
+    private static String plain(String filter) {
+        return SHARED.matcher(filter).replaceFirst("");
     }
 
     private static Pattern pattern(String filter) {

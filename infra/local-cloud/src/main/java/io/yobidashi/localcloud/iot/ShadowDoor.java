@@ -21,10 +21,10 @@ public final class ShadowDoor {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.get(SHADOW, http -> DataPlane.reply(http, shadows.get(name(http))));
-        routes.post(SHADOW, this::update);
-        routes.delete(SHADOW, http -> DataPlane.reply(http, shadows.delete(name(http))));
-        routes.get(LIST, http -> DataPlane.reply(http, shadows.list(page(http))));
+        routes.get(SHADOW, DataPlane.serve(http -> DataPlane.reply(http, shadows.get(name(http)))));
+        routes.post(SHADOW, DataPlane.serve(this::update));
+        routes.delete(SHADOW, DataPlane.serve(http -> DataPlane.reply(http, shadows.delete(name(http)))));
+        routes.get(LIST, DataPlane.serve(http -> DataPlane.reply(http, shadows.list(page(http)))));
         DataPlane.refuseOtherMethods(routes, SHADOW, Set.of(HandlerType.GET, HandlerType.POST, HandlerType.DELETE));
         DataPlane.refuseOtherMethods(routes, LIST, Set.of(HandlerType.GET));
         DataPlane.refuseUnknown(routes, "/things");

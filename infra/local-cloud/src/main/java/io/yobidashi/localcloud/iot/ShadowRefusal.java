@@ -52,6 +52,10 @@ public final class ShadowRefusal extends RuntimeException {
         return new ShadowRefusal(408, "InvalidRequestException", "The body did not arrive");
     }
 
+    static ShadowRefusal internalFailure() {
+        return new ShadowRefusal(500, "InternalFailureException", "Internal service failure");
+    }
+
     static ShadowRefusal unavailable() {
         return new ShadowRefusal(503, "ServiceUnavailableException", "The message broker is away");
     }

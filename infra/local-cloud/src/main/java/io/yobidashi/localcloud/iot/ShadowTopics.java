@@ -8,6 +8,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The MQTT door of the shadow service: takes what clients publish to the reserved request topics and publishes the
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
  * acknowledges, so a PUBACK says that the shadow has decided.
  */
 public final class ShadowTopics implements Inbound {
+    private static final Logger LOG = LoggerFactory.getLogger(ShadowTopics.class);
     private static final Pattern REQUEST =
             Pattern.compile("\\$aws/things/([^/]+)/shadow(?:/name/([^/]+))?/(get|update|delete)");
 
@@ -48,9 +51,16 @@ public final class ShadowTopics implements Inbound {
         try {
             publish(topic + "/accepted", request.get());
         } catch (ShadowRefusal refusal) {
-            ObjectNode rejected = ShadowReplies.rejected(refusal);
-            publish(topic + "/rejected", ShadowReplies.withToken(rejected, ShadowUpdate.tokenOf(payload)));
+            reject(topic, payload, refusal);
+        } catch (RuntimeException bug) {
+            LOG.error("Failed to answer {}", topic, bug);
+            reject(topic, payload, ShadowRefusal.internalFailure());
         }
+    }
+
+    private void reject(String topic, byte[] payload, ShadowRefusal refusal) {
+        ObjectNode rejected = ShadowReplies.rejected(refusal);
+        publish(topic + "/rejected", ShadowReplies.withToken(rejected, ShadowUpdate.tokenOf(payload)));
     }
 
     private void publish(String topic, ObjectNode message) {

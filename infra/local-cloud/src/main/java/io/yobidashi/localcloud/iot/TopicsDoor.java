@@ -20,7 +20,7 @@ public final class TopicsDoor {
     }
 
     public void addTo(RoutesConfig routes) {
-        routes.post(TOPIC, this::publish);
+        routes.post(TOPIC, DataPlane.serve(this::publish));
         DataPlane.refuseOtherMethods(routes, TOPIC, Set.of(HandlerType.POST));
         DataPlane.refuseUnknown(routes, "/topics");
     }

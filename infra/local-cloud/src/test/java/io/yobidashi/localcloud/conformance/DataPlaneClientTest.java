@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.yobidashi.localcloud.LocalCloud;
 import io.yobidashi.localcloud.LocalCloudConfig;
 import io.yobidashi.localcloud.MovableClock;
-import io.yobidashi.localcloud.iot.FreshThing;
 import io.yobidashi.localcloud.iot.MqttPeer;
+import io.yobidashi.localcloud.iot.ThingTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,30 +30,12 @@ import software.amazon.awssdk.services.iotdataplane.model.UnsupportedDocumentEnc
 
 /** The data plane as {@code IotDataPlaneClient} of the AWS SDK sees it. */
 @Timeout(60)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DataPlaneClientTest {
+class DataPlaneClientTest extends ThingTest {
     private final MovableClock clock = new MovableClock(Instant.ofEpochSecond(1_795_392_000));
-    private LocalCloud cloud;
-    private FreshThing thing;
 
-    @BeforeAll
-    void start() {
-        cloud = LocalCloud.start(LocalCloudConfig.ephemeral().withClock(clock));
-    }
-
-    @BeforeEach
-    void takeAFreshThing() {
-        thing = FreshThing.at(cloud.endpoints().http());
-    }
-
-    @AfterEach
-    void leaveIt() {
-        thing.close();
-    }
-
-    @AfterAll
-    void stop() {
-        cloud.close();
+    @Override
+    protected LocalCloudConfig config() {
+        return LocalCloudConfig.ephemeral().withClock(clock);
     }
 
     @Test

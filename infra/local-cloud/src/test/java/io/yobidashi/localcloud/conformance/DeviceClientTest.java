@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.yobidashi.localcloud.LocalCloud;
-import io.yobidashi.localcloud.LocalCloudConfig;
-import io.yobidashi.localcloud.iot.FreshThing;
+import io.yobidashi.localcloud.iot.ThingTest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,30 +35,7 @@ import software.amazon.awssdk.iot.iotshadow.model.V2ErrorResponseException;
 
 /** The shadow service as the shadow client of the AWS IoT Device SDK uses it, on each road that it can take. */
 @Timeout(60)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeviceClientTest {
-    private LocalCloud cloud;
-    private FreshThing thing;
-
-    @BeforeAll
-    void start() {
-        cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
-    }
-
-    @BeforeEach
-    void takeAFreshThing() {
-        thing = FreshThing.at(cloud.endpoints().http());
-    }
-
-    @AfterEach
-    void leaveIt() {
-        thing.close();
-    }
-
-    @AfterAll
-    void stop() {
-        cloud.close();
-    }
+class DeviceClientTest extends ThingTest {
 
     @ParameterizedTest
     @EnumSource(DeviceRoad.class)

@@ -3,19 +3,13 @@ package io.yobidashi.localcloud.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.yobidashi.localcloud.LocalCloud;
 import io.yobidashi.localcloud.LocalCloudConfig;
 import io.yobidashi.localcloud.conformance.Mosquitto.Message;
 import io.yobidashi.localcloud.conformance.Mosquitto.Subscriber;
-import io.yobidashi.localcloud.iot.FreshThing;
+import io.yobidashi.localcloud.iot.ThingTest;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,32 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the message broker of AWS IoT differs from others, as the command line clients of Mosquitto see it. */
 @Timeout(60)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MosquittoBrokerTest {
-    private LocalCloud cloud;
-    private FreshThing thing;
+class MosquittoBrokerTest extends ThingTest {
 
-    @BeforeAll
-    void start() {
+    @Override
+    protected LocalCloudConfig config() {
         Mosquitto.assumeInstalled();
-        cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
-    }
-
-    @BeforeEach
-    void takeAFreshThing() {
-        thing = FreshThing.at(cloud.endpoints().http());
-    }
-
-    @AfterEach
-    void leaveIt() {
-        thing.close();
-    }
-
-    @AfterAll
-    void stop() {
-        if (cloud != null) {
-            cloud.close();
-        }
+        return LocalCloudConfig.ephemeral();
     }
 
     @ParameterizedTest(name = "{0}: {1} is received: {2}")

@@ -21,6 +21,7 @@ import software.amazon.awssdk.crt.mqtt5.OnStoppedReturn;
 import software.amazon.awssdk.crt.mqtt5.QOS;
 import software.amazon.awssdk.crt.mqtt5.packets.PublishPacket;
 import software.amazon.awssdk.crt.mqtt5.packets.SubscribePacket;
+import software.amazon.awssdk.crt.mqtt5.packets.UnsubscribePacket;
 
 /** A real MQTT 5 client, that of the AWS IoT Device SDK, over TCP or WebSocket; it reconnects by itself. */
 public final class MqttPeer implements AutoCloseable {
@@ -57,6 +58,10 @@ public final class MqttPeer implements AutoCloseable {
 
     public void subscribe(String filter) {
         done(client.subscribe(new SubscribePacket.SubscribePacketBuilder(filter, QOS.AT_LEAST_ONCE).build()));
+    }
+
+    public void unsubscribe(String filter) {
+        done(client.unsubscribe(new UnsubscribePacket.UnsubscribePacketBuilder(filter).build()));
     }
 
     /** Returns once the broker has acknowledged. */

@@ -4,17 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.yobidashi.localcloud.LocalCloud;
-import io.yobidashi.localcloud.LocalCloudConfig;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.iotdataplane.model.ConflictException;
 import software.amazon.awssdk.services.iotdataplane.model.InvalidRequestException;
@@ -22,30 +15,7 @@ import software.amazon.awssdk.services.iotdataplane.model.RequestEntityTooLargeE
 import software.amazon.awssdk.services.iotdataplane.model.ResourceNotFoundException;
 
 /** The REST door, driven with the data plane client of the AWS SDK over a real socket. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShadowDoorTest {
-    private LocalCloud cloud;
-    private FreshThing thing;
-
-    @BeforeAll
-    void start() {
-        cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
-    }
-
-    @BeforeEach
-    void takeAFreshThing() {
-        thing = FreshThing.at(cloud.endpoints().http());
-    }
-
-    @AfterEach
-    void leaveIt() {
-        thing.close();
-    }
-
-    @AfterAll
-    void stop() {
-        cloud.close();
-    }
+class ShadowDoorTest extends ThingTest {
 
     @Test
     void an_update_over_REST_is_answered_with_what_was_accepted() {

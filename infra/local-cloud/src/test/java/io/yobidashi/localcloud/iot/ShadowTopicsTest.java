@@ -4,8 +4,6 @@ import static io.yobidashi.localcloud.iot.RecordingPublisher.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.yobidashi.localcloud.LocalCloud;
-import io.yobidashi.localcloud.LocalCloudConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,12 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.crt.mqtt.MqttClient;
 import software.amazon.awssdk.crt.mqtt.MqttClientConnection;
@@ -27,30 +20,7 @@ import software.amazon.awssdk.crt.mqtt.MqttMessage;
 import software.amazon.awssdk.crt.mqtt.QualityOfService;
 
 /** The MQTT door, driven with the MQTT clients of the AWS IoT Device SDK over real sockets. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ShadowTopicsTest {
-    private LocalCloud cloud;
-    private FreshThing thing;
-
-    @BeforeAll
-    void start() {
-        cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
-    }
-
-    @BeforeEach
-    void takeAFreshThing() {
-        thing = FreshThing.at(cloud.endpoints().http());
-    }
-
-    @AfterEach
-    void leaveIt() {
-        thing.close();
-    }
-
-    @AfterAll
-    void stop() {
-        cloud.close();
-    }
+class ShadowTopicsTest extends ThingTest {
 
     @Test
     void updates_over_REST_reach_subscribers_in_the_order_of_their_versions() {
@@ -165,6 +135,26 @@ class ShadowTopicsTest {
                         .contains("\"version\":1");
                 connection.disconnect().get(10, TimeUnit.SECONDS);
             }
+        }
+    }
+
+    @Test
+    void whoever_hears_all_topics_hears_of_shadows_only_while_subscribed_to_them() {
+        try (MqttPeer peer = new MqttPeer(cloud.endpoints().mqtt());
+                MqttPeer witness = new MqttPeer(cloud.endpoints().mqtt())) {
+            witness.subscribe(thing.topic("update/documents"));
+            peer.subscribe("#");
+            peer.subscribe("$aws/things/+/shadow/#");
+            thing.update("{\"state\":{\"reported\":{\"a\":1}}}");
+            peer.awaitFirst(thing.topic("update/documents"));
+
+            peer.unsubscribe("$aws/things/+/shadow/#");
+            thing.update("{\"state\":{\"reported\":{\"a\":2}}}");
+            witness.awaitAll(thing.topic("update/documents"), 2);
+            peer.publish("after/" + thing.name(), "{}");
+            peer.awaitFirst("after/" + thing.name());
+
+            assertThat(peer.awaitAll(thing.topic("update/documents"), 1)).hasSize(1);
         }
     }
 

@@ -8,10 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
@@ -23,24 +20,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** What SQS does, beside its limits, asked through the AWS SDK, which also checks each MD5. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SqsBehaviourTest {
+class SqsBehaviourTest extends SqsTest {
     private static final Duration LONG = Duration.ofSeconds(20);
-
-    private final SqsServer server = new SqsServer("127.0.0.1", 0);
-    private Client client;
-
-    @BeforeAll
-    void start() {
-        server.start();
-        client = Client.of(server.port());
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        server.close();
-    }
 
     /** API SendMessageBatch. Known deviation: the code is that of the JSON protocol, without AWS's legacy prefix. */
     @Test

@@ -19,37 +19,19 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Both protocols on the wire, and what is neither. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SqsDoorTest {
+class SqsDoorTest extends SqsTest {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String JSON = "application/x-amz-json-1.0";
     private static final String QUEUE = "/000000000000/yobidashi-acks";
     private static final int MANY = 200;
 
-    private final SqsServer server = new SqsServer("127.0.0.1", 0);
     private final HttpClient http = HttpClient.newHttpClient();
-    private Client client;
-
-    @BeforeAll
-    void start() {
-        server.start();
-        client = Client.of(server.port());
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        server.close();
-    }
 
     /** The query protocol: older SDKs and plain HTTP, XML answers. */
     @Test

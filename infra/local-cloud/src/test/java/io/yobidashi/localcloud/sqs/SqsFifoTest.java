@@ -6,30 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /** FIFO queues, asked through the AWS SDK. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SqsFifoTest {
-    private final SqsServer server = new SqsServer("127.0.0.1", 0);
-    private Client client;
-
-    @BeforeAll
-    void start() {
-        server.start();
-        client = Client.of(server.port());
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        server.close();
-    }
+class SqsFifoTest extends SqsTest {
 
     /** API SendMessage.DelaySeconds. */
     @Test

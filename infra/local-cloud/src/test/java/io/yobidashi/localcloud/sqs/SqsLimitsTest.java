@@ -9,9 +9,6 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -24,12 +21,8 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
  * developer guide (quotas-messages, sqs-message-timers, sqs-visibility-timeout). The table of deviations says exactly
  * what ElasticMQ does instead and cannot be told otherwise.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SqsLimitsTest {
+class SqsLimitsTest extends SqsTest {
     private static final String OK = "ok";
-
-    private final SqsServer server = new SqsServer("127.0.0.1", 0);
-    private Client client;
 
     private final Map<String, IntConsumer> requests = Map.ofEntries(
             Map.entry("delay of a message", this::sendLater),
@@ -52,18 +45,6 @@ class SqsLimitsTest {
             Map.entry("message size of a queue", value -> create(QueueAttributeName.MAXIMUM_MESSAGE_SIZE, value)),
             Map.entry("receive count of a redrive policy", this::createWithRedrive),
             Map.entry("letters of a queue's name", this::createNamed));
-
-    @BeforeAll
-    void start() {
-        server.start();
-        client = Client.of(server.port());
-    }
-
-    @AfterAll
-    void stop() {
-        client.close();
-        server.close();
-    }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({

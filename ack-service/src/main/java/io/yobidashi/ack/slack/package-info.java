@@ -1,0 +1,5 @@
+/** What Slack sends. */
+@NullMarked
+package io.yobidashi.ack.slack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** When people work. */
+@NullMarked
+package io.yobidashi.core.hours;
+
+import org.jspecify.annotations.NullMarked;
