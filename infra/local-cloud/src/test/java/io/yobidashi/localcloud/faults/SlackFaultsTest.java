@@ -2,6 +2,7 @@ package io.yobidashi.localcloud.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -141,6 +142,28 @@ class SlackFaultsTest extends FaultContract {
 
         assertThatThrownBy(() -> methods.chatPostMessage(request -> request.channel("C0BOOTH")))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_message_of_the_bot_whose_answer_is_lost_is_in_the_channel_all_the_same() {
+        planFor("chat.postMessage", "{'kind':'lost-answer','times':1}");
+
+        assertThatThrownBy(() -> methods.chatPostMessage(
+                        request -> request.channel("C0BOOTH").text(mark + "lost")))
+                .isInstanceOf(IOException.class);
+
+        assertThat(arrived()).containsExactly("lost");
+    }
+
+    @Test
+    void a_message_of_the_bot_that_is_sent_twice_stands_there_twice() throws Exception {
+        planFor("chat.postMessage", "{'kind':'twice','times':1}");
+
+        assertThat(methods.chatPostMessage(request -> request.channel("C0BOOTH").text(mark + "double"))
+                        .isOk())
+                .isTrue();
+
+        await().untilAsserted(() -> assertThat(arrived()).containsExactly("double", "double"));
     }
 
     @Test
