@@ -2,6 +2,7 @@ package io.yobidashi.ack.door;
 
 import io.yobidashi.ack.answer.AnswerText;
 import io.yobidashi.ack.reply.ReplyTexts;
+import io.yobidashi.ack.reply.WayBack;
 import io.yobidashi.ack.slack.OutgoingMessage;
 import io.yobidashi.ack.slack.SlackForm;
 import io.yobidashi.aws.door.Body;
@@ -69,7 +70,8 @@ public class OutgoingWebhookResource {
 
     private CompletionStage<Response> take(OutgoingMessage message, ReplyTexts.Said said) {
         CompletableFuture<Optional<PersonStatus>> row = intake.glance(said.author());
-        Take.Origin origin = new Take.Origin(message.id(), message.at(), null, null);
+        WayBack way = new WayBack.Ephemeral(message.channelId(), message.thread());
+        Take.Origin origin = new Take.Origin(message.id(), message.at(), message.thread(), way.wire());
         Answer answer = take.text(said.author(), said.text(), origin);
         return intake.enqueue(answer)
                 .thenCombine(row, (messageId, status) -> reply(intake.texts().once(said, status)));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token proves that Slack sent it; a secret
  * @param timestamp Slack's name of the message within its channel: seconds and microseconds
+ * @param thread the message under which it was written; Slack's page does not list the field, but it is sent
  * @param botId the app that wrote it; absent for people
  */
 public record OutgoingMessage(
@@ -16,6 +17,7 @@ public record OutgoingMessage(
         String timestamp,
         String userId,
         String text,
+        @Nullable String thread,
         @Nullable String botId) {
     private static final String SLACKBOT = "USLACKBOT";
 
@@ -27,6 +29,7 @@ public record OutgoingMessage(
                 SlackTime.checked("timestamp", form.required("timestamp")),
                 form.required("user_id"),
                 form.field("text").orElse(""),
+                form.field("thread_ts").filter(SlackTime::isOne).orElse(null),
                 form.field("bot_id").orElse(null));
     }
 

@@ -12,10 +12,14 @@ final class SlackTime {
 
     /** @throws UnreadableRequestException naming the field, where it holds something else */
     static String checked(String field, String ts) {
-        if (!ts.matches(SHAPE)) {
+        if (!isOne(ts)) {
             throw new UnreadableRequestException(field + " is no Slack timestamp");
         }
         return ts;
+    }
+
+    static boolean isOne(String ts) {
+        return ts.matches(SHAPE);
     }
 
     static Instant at(String ts) {

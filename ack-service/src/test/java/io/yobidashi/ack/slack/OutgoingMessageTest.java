@@ -17,7 +17,7 @@ class OutgoingMessageTest {
     void a_form_of_slacks_is_read() {
         OutgoingMessage message = parse(FORM);
         assertThat(message)
-                .isEqualTo(new OutgoingMessage("t0k3n", "C0BOOTH", "1763928000.000105", "USATO", "ok 3分", null));
+                .isEqualTo(new OutgoingMessage("t0k3n", "C0BOOTH", "1763928000.000105", "USATO", "ok 3分", null, null));
         assertThat(message.id()).isEqualTo("C0BOOTH:1763928000.000105:USATO");
         assertThat(message.at()).isEqualTo(Instant.ofEpochMilli(1763928000000L));
         assertThat(message.ofBot()).isFalse();
@@ -27,6 +27,12 @@ class OutgoingMessageTest {
     @CsvSource({"1355517523.000005,1355517523000", "1355517523.9999,1355517523999", "1355517523,1355517523000"})
     void its_time_is_slacks(String timestamp, long millis) {
         assertThat(parse(FORM.replace("1763928000.000105", timestamp)).at()).isEqualTo(Instant.ofEpochMilli(millis));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ", "&thread_ts=, ", "&thread_ts=1763928000.000100, 1763928000.000100", "&thread_ts=none, "})
+    void the_thread_counts_only_where_it_is_one(String more, String thread) {
+        assertThat(parse(FORM + more).thread()).isEqualTo(thread);
     }
 
     @Test

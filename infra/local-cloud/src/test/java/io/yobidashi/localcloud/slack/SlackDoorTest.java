@@ -118,10 +118,19 @@ class SlackDoorTest {
                 .containsEntry("user_name", "sato")
                 .containsEntry("text", "ok 3min")
                 .containsEntry("trigger_word", "ok")
-                .containsKeys("team_id", "team_domain", "channel_name", "service_id");
+                .containsKeys("team_id", "team_domain", "channel_name", "service_id")
+                .doesNotContainKey("thread_ts");
         assertThat(said.path("deliveries"))
                 .isEqualTo(
                         parse("[{\"road\":\"outgoing\",\"status\":200,\"body\":\"{\\\"text\\\":\\\"got it\\\"}\"}]"));
+    }
+
+    @Test
+    void the_outgoing_webhook_tells_the_thread_of_a_reply() {
+        String ts = rig.post("/slack/say?user=UGUEST&text=hello").path("ts").asText();
+        browser.post("/slack/say?user=USATO&text=ok&thread_ts=" + ts);
+
+        assertThat(ackService.requests("/slack/outgoing").get(1).form()).containsEntry("thread_ts", ts);
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The legacy outgoing webhook, bound to its channel without a trigger word: every message of a person is posted as a form
- * (Slack's index_outgoing_webhooks page), known by its token and not signed. Slack tries a failed one again, but does not
- * tell how often; that is left out.
+ * (Slack's index_outgoing_webhooks page, and {@code thread_ts}, which it does not list but receivers read), known by its
+ * token and not signed. Slack tries a failed one again, but does not tell how often; that is left out.
  */
 public final class OutgoingWebhook {
     private static final String ROAD = "outgoing";
@@ -61,6 +61,7 @@ public final class OutgoingWebhook {
                 .with("user_name", author.name())
                 .with("text", message.text());
         triggerWord(message.text()).ifPresent(word -> form.with("trigger_word", word));
+        Optional.ofNullable(message.threadTs()).ifPresent(thread -> form.with("thread_ts", thread));
         return form.encoded();
     }
 
