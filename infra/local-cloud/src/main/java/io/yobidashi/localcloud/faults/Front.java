@@ -50,7 +50,8 @@ public final class Front {
         this.host = address.host();
         this.port = address.port();
         this.arrivals = new Arrivals(vertx, address.patience());
-        faults.watch(cloud -> loop.runOnContext(changed -> react(cloud)));
+        // Awaited: a request that comes under the new plan must not be taken for one that the plan before held back.
+        faults.watch(cloud -> await(onLoop(() -> react(cloud))));
     }
 
     /** Opens the port, if it is closed, and waits until it listens. */
@@ -131,11 +132,12 @@ public final class Front {
         passage.begin();
     }
 
-    private void react(String cloud) {
+    private Future<Void> react(String cloud) {
         if (checkpoint.serves(cloud)) {
             checkpoint.forget(cloud);
             Set.copyOf(underWay).forEach(Passage::interrupt);
         }
+        return Future.succeededFuture();
     }
 
     private <T> Future<T> onLoop(Supplier<Future<T>> work) {
@@ -148,7 +150,7 @@ public final class Front {
         try {
             return future.toCompletionStage().toCompletableFuture().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("A port could not be opened or closed: " + e.getMessage(), e);
+            throw new IllegalStateException("A front did not do as it was told: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
