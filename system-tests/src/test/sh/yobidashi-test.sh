@@ -98,11 +98,18 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/** Like a service: takes the port that it is given, tells it, is ready. Answers with its environment. */
+/**
+ * Like a service: takes the port that it is given, tells it, is ready. Answers with its environment. Without a port, like
+ * the check: tells where it looks, and ends.
+ */
 class Stub {
     static final Map<String, String> ENV = System.getenv();
 
     public static void main(String[] arguments) throws Exception {
+        if (!ENV.containsKey("YOBIDASHI_PORT_FILE")) {
+            System.out.println("AWS_ENDPOINT_URL_SQS=" + ENV.get("AWS_ENDPOINT_URL_SQS"));
+            System.exit(ENV.containsKey("STUB_FINDS") ? 1 : 0);
+        }
         Path portFile = Path.of(ENV.get("YOBIDASHI_PORT_FILE"));
         String name = portFile.getFileName().toString().replace(".port", "");
         if (name.equals(ENV.get("STUB_DIES"))) {
@@ -146,11 +153,12 @@ class Stub {
 }
 END
     "${bin}javac" -d "$WORK/classes" "$WORK/Stub.java" || exit 1
-    for module in core aws infra/local-cloud call-service ack-service reset-service dashboard-service; do
+    for module in core aws infra/local-cloud call-service ack-service reset-service dashboard-service ops; do
         mkdir -p "$TREE/$module/src/main" "$TREE/$module/target/quarkus-app"
         touch "$TREE/pom.xml" "$TREE/$module/pom.xml"
     done
-    for jar in infra/local-cloud/target/local-cloud.jar call-service/target/quarkus-app/quarkus-run.jar; do
+    for jar in infra/local-cloud/target/local-cloud.jar ops/target/ops.jar \
+        call-service/target/quarkus-app/quarkus-run.jar; do
         "${bin}jar" --create --file "$TREE/$jar" --main-class Stub -C "$WORK/classes" . || exit 1
     done
     for name in ack-service reset-service dashboard-service; do
@@ -304,6 +312,18 @@ the_callers_settings_win() {
     run "$IT" down
 }
 
+check_looks_at_what_runs_here_or_else_at_the_callers_settings() {
+    run STUB_FINDS=1 AWS_ENDPOINT_URL_SQS=http://sqs.example "$IT" check
+    check 'that nothing runs is told' 'Nothing is running here:*' "$out"
+    check 'the settings of the caller' '*AWS_ENDPOINT_URL_SQS=http://sqs.example' "$out"
+    check 'what it finds is the exit code' 1 "$code"
+    run "$IT" up -d
+    run "$IT" check
+    check 'what runs here' "AWS_ENDPOINT_URL_SQS=http://localhost:$(port_of sqs)" "$out"
+    check 'nothing found' 0 "$code"
+    run "$IT" down
+}
+
 restart_works_on_running_dead_and_stale() {
     run "$IT" up -d
     port=$(port_of call-service) pid=$(pid_of call-service)
@@ -372,6 +392,7 @@ for name in help_lists_the_commands wrong_arguments_are_refused a_missing_jdk_is
     missing_tools_are_one_line a_home_that_cannot_be_written_is_one_line a_taken_port_is_one_line \
     a_newer_source_is_built_first \
     an_old_node_is_one_line_when_building stale_pids_are_told_and_left_alone up_and_down the_callers_settings_win \
+    check_looks_at_what_runs_here_or_else_at_the_callers_settings \
     restart_works_on_running_dead_and_stale a_process_that_dies_at_start_is_named \
     a_process_that_ignores_term_is_killed two_run_side_by_side a_signal_stops_all; do
     test_name=$name

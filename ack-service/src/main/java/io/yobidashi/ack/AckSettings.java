@@ -14,8 +14,6 @@ import java.util.Optional;
  * @param language what is said in return
  */
 public record AckSettings(Secrets secrets, Slack slack, Language language) {
-    private static final URI SLACK_API = URI.create("https://slack.com/api/");
-
     /**
      * Each road is open only with its secret.
      *
@@ -62,8 +60,9 @@ public record AckSettings(Secrets secrets, Slack slack, Language language) {
     }
 
     private static Slack slack(Settings settings) {
-        URI api = settings.httpAddress("YOBIDASHI_SLACK_API_URL").orElse(SLACK_API);
-        URI folder = api.toString().endsWith("/") ? api : URI.create(api + "/");
-        return new Slack(folder, settings.text("YOBIDASHI_SLACK_BOT_TOKEN"), settings.text("YOBIDASHI_SLACK_CHANNEL"));
+        return new Slack(
+                settings.slackApi(),
+                settings.text("YOBIDASHI_SLACK_BOT_TOKEN"),
+                settings.text("YOBIDASHI_SLACK_CHANNEL"));
     }
 }

@@ -20,7 +20,6 @@ import java.util.Optional;
  * @param meanings what a double and a long click are for
  */
 public record CallSettings(Way way, Keys.Secrets secrets, Language language, Meanings meanings) {
-    private static final URI SLACK = URI.create("https://slack.com/api/");
     private static final String TOKEN = "YOBIDASHI_SLACK_BOT_TOKEN";
     private static final String WEBHOOK = "YOBIDASHI_SLACK_WEBHOOK_URL";
 
@@ -51,8 +50,7 @@ public record CallSettings(Way way, Keys.Secrets secrets, Language language, Mea
     private static Way way(Settings settings) {
         Optional<String> token = settings.text(TOKEN);
         if (token.isPresent()) {
-            URI api = settings.httpAddress("YOBIDASHI_SLACK_API_URL").orElse(SLACK);
-            return new Way.Bot(new Access(token.get(), settings.text("YOBIDASHI_SLACK_CHANNEL"), api));
+            return new Way.Bot(new Access(token.get(), settings.text("YOBIDASHI_SLACK_CHANNEL"), settings.slackApi()));
         }
         return settings.httpAddress(WEBHOOK)
                 .<Way>map(Way.Webhook::new)

@@ -24,11 +24,10 @@ final class SlackClients {
         return client(new SlackConfig(), limit);
     }
 
-    /** @param api where the methods are */
+    /** @param api where the methods are, with a slash at its end */
     static Slack within(Duration limit, URI api) {
         SlackConfig config = new SlackConfig();
-        String address = api.toString();
-        config.setMethodsEndpointUrlPrefix(address.endsWith("/") ? address : address + "/");
+        config.setMethodsEndpointUrlPrefix(api.toString());
         return client(config, limit);
     }
 

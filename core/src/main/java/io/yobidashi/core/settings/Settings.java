@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Settings {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final URI SLACK = URI.create("https://slack.com/api/");
     private static final int MAX_PORT = 65_535;
 
     private final Function<String, Optional<String>> lookup;
@@ -90,6 +91,12 @@ public final class Settings {
             }
             throw new BadSettingException(name, "is no http or https address");
         });
+    }
+
+    /** The folder of the methods of Slack's Web API, with a slash at its end: {@code YOBIDASHI_SLACK_API_URL}. */
+    public URI slackApi() {
+        URI api = httpAddress("YOBIDASHI_SLACK_API_URL").orElse(SLACK);
+        return api.toString().endsWith("/") ? api : URI.create(api + "/");
     }
 
     /** What is spoken in Slack: {@code YOBIDASHI_LANG}, Japanese by default. */

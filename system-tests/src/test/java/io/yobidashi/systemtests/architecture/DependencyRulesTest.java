@@ -21,7 +21,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 class DependencyRulesTest {
     private static final Path ROOT = Path.of("..");
     static final List<String> MODULES = List.of(
-            "core", "aws", "call-service", "ack-service", "reset-service", "dashboard-service", "infra/local-cloud");
+            "core",
+            "aws",
+            "call-service",
+            "ack-service",
+            "reset-service",
+            "dashboard-service",
+            "infra/local-cloud",
+            "ops");
     private static final JavaClasses ALL = classes(MODULES.toArray(String[]::new));
 
     private static JavaClasses classes(String... modules) {
@@ -78,13 +85,14 @@ class DependencyRulesTest {
                         "io.yobidashi.ack..",
                         "io.yobidashi.reset..",
                         "io.yobidashi.dashboard..",
+                        "io.yobidashi.ops..",
                         "io.yobidashi.localcloud..")
                 .check(ALL);
     }
 
     @Test
     void services_do_not_know_each_other() {
-        slices().matching("io.yobidashi.(call|ack|reset|dashboard)..")
+        slices().matching("io.yobidashi.(call|ack|reset|dashboard|ops)..")
                 .should()
                 .notDependOnEachOther()
                 .check(ALL);
@@ -113,7 +121,7 @@ class DependencyRulesTest {
                 .check(ALL);
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.yobidashi.aws.wiring..", "io.yobidashi.localcloud")
+                .resideOutsideOfPackages("io.yobidashi.aws.wiring..", "io.yobidashi.localcloud", "io.yobidashi.ops")
                 .should()
                 .callMethod(Clock.class, "systemUTC")
                 .check(ALL);

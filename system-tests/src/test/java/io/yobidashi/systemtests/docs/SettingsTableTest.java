@@ -19,7 +19,14 @@ class SettingsTableTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern SETTING = Pattern.compile("YOBIDASHI_[A-Z]+(?:_[A-Z]+)*");
     private static final List<String> PROGRAMS = List.of(
-            "core", "aws", "call-service", "ack-service", "reset-service", "dashboard-service", "infra/local-cloud");
+            "core",
+            "aws",
+            "call-service",
+            "ack-service",
+            "reset-service",
+            "dashboard-service",
+            "infra/local-cloud",
+            "ops");
 
     @Test
     void the_readme_tells_every_setting_and_no_other() throws IOException {

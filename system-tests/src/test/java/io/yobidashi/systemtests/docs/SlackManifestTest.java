@@ -43,7 +43,8 @@ class SlackManifestTest {
     @Test
     void every_road_of_answers_has_its_scope() {
         assertThat(texts("/oauth_config/scopes/bot"))
-                .contains("chat:write", "channels:history", "reactions:read", "commands", "users:read");
+                .contains(
+                        "chat:write", "channels:history", "reactions:read", "commands", "users:read", "channels:read");
         assertThat(texts("/settings/event_subscriptions/bot_events"))
                 .containsExactlyInAnyOrder("message.channels", "reaction_added");
         assertThat(manifest.at("/settings/interactivity/is_enabled").asBoolean())
