@@ -18,17 +18,52 @@ public final class Booth {
 
     /** Presses once; the press must be accepted. */
     public JsonNode press(String button) {
-        Http.Answer answer = Http.post(system.cloud("/buttons/" + button + "/press?click=SINGLE"), "");
+        return press(button, "SINGLE");
+    }
+
+    public JsonNode press(String button, String click) {
+        Http.Answer answer = Http.post(system.cloud("/buttons/" + button + "/press?click=" + click), "");
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return answer.json();
     }
 
     /** Says something in the channel; returns what came back on every road. */
     public JsonNode say(String user, String text) {
-        String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8);
-        Http.Answer answer = Http.post(system.cloud("/slack/say?user=" + user + "&text=" + encoded), "");
+        return inSlack("/slack/say?user=" + user + "&text=" + encoded(text));
+    }
+
+    public JsonNode reply(String user, String text, String thread) {
+        return inSlack("/slack/say?user=" + user + "&text=" + encoded(text) + "&thread_ts=" + thread);
+    }
+
+    public JsonNode command(String user, String text) {
+        return inSlack("/slack/command?user=" + user + "&text=" + encoded(text));
+    }
+
+    public JsonNode click(String user, String action, String message) {
+        return inSlack("/slack/messages/" + message + "/click?user=" + user + "&action=" + action);
+    }
+
+    public JsonNode react(String user, String emoji, String message) {
+        return inSlack("/slack/messages/" + message + "/react?user=" + user + "&name=" + encoded(emoji));
+    }
+
+    private JsonNode inSlack(String deed) {
+        Http.Answer answer = Http.post(system.cloud(deed), "");
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The messages that everybody sees, as they read by now, oldest first. */
+    public List<JsonNode> messages() {
+        List<JsonNode> messages = new ArrayList<>();
+        Http.get(system.cloud("/slack/messages")).json().forEach(messages::add);
+        messages.removeIf(message -> message.has("to"));
+        return messages;
     }
 
     /** The texts in the channel, oldest first. */
