@@ -115,7 +115,13 @@ public final class AnswerHandler {
             Outcome own = onRow(
                     author,
                     (status, now) -> new Event.DndOn(answer.id(), now, dnd, chains.of(status.noting(dnd), now)));
-            return own instanceof Outcome.Done ? withdrawElsewhere() : own;
+            return own instanceof Outcome.Done && isInForce(until) ? withdrawElsewhere() : own;
+        }
+
+        /** A message that comes again after somebody's do not disturb withdraws them from nothing. */
+        private boolean isInForce(Instant until) {
+            Dnd now = shadows.read(author.id()).status().at(clock.instant()).dnd();
+            return now != null && now.until().equals(until);
         }
 
         /** Where the author is the one asked last for somebody else's visitor, the next is asked. */

@@ -35,10 +35,18 @@ public final class OpenCalls {
         this.roster = roster;
     }
 
+    /** An answer that was taken in before means what it meant then, whatever has begun or ended since. */
     Match find(Answer answer, Person author) {
         List<ShadowRow> rows = roster.people().stream()
                 .flatMap(person -> read(person).stream())
                 .toList();
+        Optional<PersonStatus> taken = rows.stream()
+                .map(ShadowRow::status)
+                .filter(status -> status.recent().contains(answer.id()))
+                .findFirst();
+        if (taken.isPresent()) {
+            return new Match.One(taken.get());
+        }
         if (answer.callId() != null) {
             return rows.stream()
                     .map(ShadowRow::status)

@@ -113,8 +113,8 @@ public final class Transition {
             return reasons.stream().anyMatch(reason -> !IGNORED.contains(reason));
         }
 
-        private static final List<Reason> IGNORED = List.of(
-                Reason.NO_OPEN_CALL, Reason.NOT_WHAT_IT_WAS_MADE_FOR, Reason.DND_NOT_SET, Reason.DND_ALREADY_OVER);
+        private static final List<Reason> IGNORED =
+                List.of(Reason.NO_OPEN_CALL, Reason.NOT_WHAT_IT_WAS_MADE_FOR, Reason.DND_ALREADY_OVER);
     }
 
     private record Plan(PersonStatus next, boolean changes, List<Delayed> timers, List<Reason> reasons) {}

@@ -35,7 +35,8 @@ final class DndRules {
 
     Decision off(PersonStatus status, DndOff off) {
         if (status.dnd() == null || status.dnd().offHours()) {
-            return new Decision.Stay(Reason.DND_NOT_SET);
+            // Remembered all the same: when it comes again it must not end one that has begun since.
+            return new Decision.Change(status, List.of(), Reason.DND_NOT_SET);
         }
         return new Decision.Change(status.undisturbed(off.at()), List.of(), Reason.DND_ENDED);
     }

@@ -1,17 +1,44 @@
 package io.yobidashi.core.testing;
 
 import io.yobidashi.core.message.Delayed;
+import io.yobidashi.core.message.Hop;
 import io.yobidashi.core.message.Message;
 import io.yobidashi.core.port.DependencyAwayException;
 import io.yobidashi.core.port.MessageSender;
 import java.net.ConnectException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Keeps what was sent, in its order. A test can take the queues away. */
+/**
+ * The queues' twin: keeps what was sent, in its order, and holds each message until somebody has it deleted, as SQS does.
+ * A test can take the queues away.
+ */
 public final class InMemoryQueues implements MessageSender {
+    /** How long a message that was received is out of sight, unless it is given back. */
+    public static final Duration VISIBILITY = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private final Duration maxDelay;
     private final List<Delayed> sent = new ArrayList<>();
+    private final List<Letter> held = new ArrayList<>();
     private boolean away;
+
+    /** Queues whose messages nobody receives. */
+    public InMemoryQueues() {
+        this(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Hop.SQS_LIMIT);
+    }
+
+    /** @param maxDelay the longest delay of one hop */
+    public InMemoryQueues(Clock clock, Duration maxDelay) {
+        this.clock = clock;
+        this.maxDelay = maxDelay;
+    }
 
     public void away(boolean isAway) {
         away = isAway;
@@ -19,10 +46,19 @@ public final class InMemoryQueues implements MessageSender {
 
     @Override
     public void send(List<Delayed> messages) {
+        send(messages, clock);
+    }
+
+    /** @param senders the clock by which the sender asks for a delay */
+    public void send(List<Delayed> messages, Clock senders) {
         if (away) {
             throw new DependencyAwayException("the queue", new ConnectException("refused"));
         }
         sent.addAll(messages);
+        for (Delayed each : messages) {
+            int delay = Hop.seconds(senders.instant(), each.due(), maxDelay);
+            held.add(new Letter(each.message(), clock.instant().plusSeconds(delay)));
+        }
     }
 
     public List<Delayed> sent() {
@@ -39,5 +75,60 @@ public final class InMemoryQueues implements MessageSender {
 
     public void clear() {
         sent.clear();
+        held.clear();
+    }
+
+    /** All that is held, in sight or not, the oldest first. */
+    public List<Letter> held() {
+        return List.copyOf(held);
+    }
+
+    /** What can be received now, the oldest first. */
+    public List<Letter> inSight() {
+        Instant now = clock.instant();
+        return held.stream().filter(letter -> !letter.visibleAt.isAfter(now)).toList();
+    }
+
+    /** When the next message can be received; empty where none is held. */
+    public Optional<Instant> next() {
+        return held.stream().map(letter -> letter.visibleAt).min(Comparator.naturalOrder());
+    }
+
+    /** Hands a message out, which nobody else gets for {@link #VISIBILITY}. */
+    public Message receive(Letter letter) {
+        letter.visibleAt = clock.instant().plus(VISIBILITY);
+        return letter.message;
+    }
+
+    public void giveBack(Letter letter, Duration after) {
+        letter.visibleAt = clock.instant().plus(after);
+    }
+
+    public void delete(Letter letter) {
+        held.remove(letter);
+    }
+
+    /** SQS delivers at least once: one more of the same. */
+    public void repeat(Message message) {
+        held.add(new Letter(message, clock.instant()));
+    }
+
+    /** One message in a queue. Two of the same message are two letters. */
+    public static final class Letter {
+        private final Message message;
+        private Instant visibleAt;
+
+        private Letter(Message message, Instant visibleAt) {
+            this.message = message;
+            this.visibleAt = visibleAt;
+        }
+
+        public Message message() {
+            return message;
+        }
+
+        public Instant visibleAt() {
+            return visibleAt;
+        }
     }
 }

@@ -89,15 +89,30 @@ public final class RecordingSlack implements SlackChannel {
         }
         for (int i = accepted.size(); i > 0 && !nameless; i--) {
             Notice other = accepted.get(i - 1);
-            Notice.Kind sought = notice.kind() == Notice.Kind.SOUGHT ? Notice.Kind.MENTION : notice.kind();
-            boolean same = other.kind() == sought
-                    && id(other).equals(id(notice))
-                    && other.ledger().ordered() > notice.ledger().accepted();
-            if (same) {
-                return new Sighting.Seen(post(i), other.ledger().ordered());
+            if (account(other).equals(account(notice)) && pays(notice, other.number())) {
+                return new Sighting.Seen(post(i), (int) other.number());
             }
         }
         return new Sighting.NotSeen();
+    }
+
+    /** A mention pays for those ordered before it; all else is one of its own. */
+    private static boolean pays(Notice notice, long number) {
+        return switch (notice.kind()) {
+            case MENTION, NOBODY_FREE, SOUGHT, MISSED, TEST ->
+                number > notice.ledger().accepted() && number <= notice.ledger().ordered();
+            case WAITING, DND, BACK, ENDED, CHANGED -> number == notice.number();
+        };
+    }
+
+    /** Whose it is, of which call, and what it pays: as the marks of a bot's messages tell. */
+    private static List<Object> account(Notice notice) {
+        Notice.Kind kind =
+                switch (notice.kind()) {
+                    case NOBODY_FREE, SOUGHT -> Notice.Kind.MENTION;
+                    default -> notice.kind();
+                };
+        return List.of(notice.status().person(), kind, notice.call().map(CallView::id));
     }
 
     /** The messages, without edits. */
@@ -121,10 +136,6 @@ public final class RecordingSlack implements SlackChannel {
                         ? notice.status().openCall().orElseThrow().asked().last()
                         : notice.kind().name())
                 .toList();
-    }
-
-    private static Optional<String> id(Notice notice) {
-        return notice.call().map(CallView::id);
     }
 
     private static Post post(int number) {

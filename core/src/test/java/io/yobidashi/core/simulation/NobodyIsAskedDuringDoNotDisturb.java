@@ -1,0 +1,40 @@
+package io.yobidashi.core.simulation;
+
+import io.yobidashi.core.simulation.Happening.Written;
+import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Call;
+import io.yobidashi.core.status.Dnd;
+import io.yobidashi.core.status.PersonStatus;
+import java.time.Instant;
+
+/**
+ * Nobody is asked by name by a decision that was made, which is: whose row was read, after they had asked not to be
+ * disturbed. The group may be asked always: it is a mention of nobody in particular.
+ */
+final class NobodyIsAskedDuringDoNotDisturb implements Invariant {
+    @Override
+    public String promise() {
+        return "nobody is asked during do not disturb";
+    }
+
+    @Override
+    public void written(Written written) {
+        Call call = written.next().call();
+        if (call == null || call.asked().nobody() || !orders(written, call)) {
+            return;
+        }
+        String asked = call.asked().last();
+        PersonStatus known = written.run().whenRead(written.person()).get(asked);
+        if (!asked.equals(Asked.GROUP) && known != null) {
+            Dnd dnd = known.dnd();
+            Instant now = written.run().process().clock().instant();
+            demand(dnd == null || !dnd.inForceAt(now), asked + " is asked: " + written);
+        }
+    }
+
+    private static boolean orders(Written written, Call call) {
+        boolean same = written.before().hasCall(call.id());
+        int before = same ? written.before().call().ledger().ordered() : 0;
+        return call.ledger().ordered() > before;
+    }
+}

@@ -1,0 +1,82 @@
+package io.yobidashi.core.simulation;
+
+import io.yobidashi.core.port.PostResult;
+import io.yobidashi.core.port.Sighting;
+import io.yobidashi.core.port.SlackChannel;
+import io.yobidashi.core.telling.Notice;
+import io.yobidashi.core.testing.RecordingSlack;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** Slack as a process sees it: watched, and with troubles of its own. */
+final class SimulatedSlack implements SlackChannel {
+    /** What befalls one message or edit. */
+    enum Trouble {
+        /** Too many: it was not taken. */
+        LATER,
+        /** Slack does not take it until somebody changes the set-up. */
+        REFUSED,
+        /** It was taken, and nobody hears of it. */
+        ANSWER_LOST,
+        /** It never arrived, and nobody hears of that. */
+        REQUEST_LOST
+    }
+
+    private static final PostResult LOST = new PostResult.Lost("no answer");
+
+    private final Stage stage;
+    private final Gate gate;
+    private final RecordingSlack slack;
+    private final Queue<Trouble> troubles = new ArrayDeque<>();
+
+    SimulatedSlack(Stage stage, RecordingSlack slack) {
+        this.stage = stage;
+        this.gate = new Gate(stage);
+        this.slack = slack;
+    }
+
+    void next(Trouble trouble) {
+        troubles.add(trouble);
+    }
+
+    void blind(boolean isBlind) {
+        slack.blind(isBlind);
+    }
+
+    /** From now on all goes well. */
+    void heal() {
+        troubles.clear();
+        slack.blind(false);
+    }
+
+    @Override
+    public Duration pause(Notice notice) {
+        return slack.pause(notice);
+    }
+
+    @Override
+    public PostResult post(Notice notice) {
+        return gate.pass(() -> answer(notice, troubles.poll()), () -> LOST);
+    }
+
+    @Override
+    public Sighting look(Notice notice) {
+        return gate.pass(() -> slack.look(notice), () -> new Sighting.NotKnown("no answer"));
+    }
+
+    private PostResult answer(Notice notice, Trouble trouble) {
+        if (trouble == Trouble.LATER) {
+            return new PostResult.Later(Duration.ofSeconds(2), "429");
+        }
+        if (trouble == Trouble.REFUSED) {
+            return new PostResult.Refused("channel_is_archived");
+        }
+        if (trouble == Trouble.REQUEST_LOST) {
+            return LOST;
+        }
+        PostResult result = slack.post(notice);
+        stage.happened(new Happening.Posted(stage.running(), notice));
+        return trouble == Trouble.ANSWER_LOST ? LOST : result;
+    }
+}
