@@ -37,7 +37,10 @@ public final class Rules {
     }
 
     public Decision decide(PersonStatus status, Event event) {
-        if (status.recent().contains(event.id())) {
+        boolean known = status.recent().contains(event.id());
+        // What a reset was made for may be there anew, such as a do not disturb until the same instant: then it ends
+        // anew.
+        if (known && !(event instanceof ResetDue)) {
             return new Decision.Stay(Reason.DUPLICATE);
         }
         Decision decision = dispatch(status, event);
@@ -45,7 +48,7 @@ public final class Rules {
             PersonStatus next = OffHours.written(change.next(), status.at(event.at()));
             return new Decision.Change(next.taken(event.id()), timers(change.timers(), status, next), change.reason());
         }
-        return decision;
+        return known ? new Decision.Stay(Reason.DUPLICATE) : decision;
     }
 
     /** What is written for the time off hours needs a reset as any state does. */

@@ -85,14 +85,21 @@ public final class Accounts {
         if (notice.post().isPresent()) {
             return cleared;
         }
-        String digest = notice.call().map(CallView::digest).orElse(CallView.UNKNOWN);
-        return shown(post == null ? cleared : posted(cleared, notice, post), notice, digest);
+        PersonStatus named = post == null ? cleared : posted(cleared, notice, post);
+        // A receipt may be noted late: what others have told of the call since then stands.
+        return isAlone(now, notice)
+                ? shown(named, notice, notice.call().map(CallView::digest).orElse(CallView.UNKNOWN))
+                : named;
     }
 
     /** Where another edited since, nobody knows which of the two edits Slack made last. */
     private static String changedTo(PersonStatus now, Notice notice) {
-        boolean alone = shown(now, notice).equals(shown(notice.status(), notice));
-        return alone ? notice.call().map(CallView::digest).orElse(CallView.UNKNOWN) : CallView.UNKNOWN;
+        return isAlone(now, notice) ? notice.call().map(CallView::digest).orElse(CallView.UNKNOWN) : CallView.UNKNOWN;
+    }
+
+    /** True where nobody else has told of the call since the notice was made. */
+    private static boolean isAlone(PersonStatus now, Notice notice) {
+        return shown(now, notice).equals(shown(notice.status(), notice));
     }
 
     private static PersonStatus posted(PersonStatus now, Notice notice, Post post) {
