@@ -13,15 +13,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A message that was done changes nothing when it comes again, whatever has happened since. A timer that came before its
- * time was not done but sent on. An "ok" or "can't" that found no call is left out: no row remembers it, and where a call
- * began within the tolerance for clocks of it, a second delivery is taken for an answer to that. So is a do not disturb
- * that was over by a wrong clock. And so is the end of a do not disturb: where one begins until the same instant as one that
- * a fast clock had ended, their timers are the same word for word, and {@link TimersActOnWhatTheyWereMadeFor} must do.
+ * A message that was taken in and done changes nothing when it comes again, whatever has happened since. What came to
+ * nothing is remembered by no row, so it is not done, in these cases only:
+ *
+ * <ul>
+ *   <li>an "ok" or "can't" that found no call: where one begins within the tolerance for clocks, it may be meant later;
+ *   <li>a do not disturb that was over by a fast clock;
+ *   <li>a timer that came before its time, by whatever clock, or found something else than it was made for.
+ * </ul>
  */
 final class ReplayChangesNothing implements Invariant {
-    private final Set<String> done = new HashSet<>();
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
 
     @Override
     public String promise() {
@@ -31,33 +34,20 @@ final class ReplayChangesNothing implements Invariant {
     @Override
     public void written(Written written) {
         List<Message> messages = written.run().messages();
-        boolean again = !messages.isEmpty() && messages.stream().allMatch(message -> done.contains(id(message)));
         messages.stream()
                 .map(ReplayChangesNothing::id)
                 .filter(id -> written.next().recent().contains(id))
                 .forEach(taken::add);
-        demand(!again || !Essence.changed(written) || isWithdrawal(written), "done before: " + written);
-    }
-
-    /** Word of a do not disturb that is still in force may find its author asked by a copy that did not know of it yet. */
-    private static boolean isWithdrawal(Written written) {
-        return written.run().messages().get(0) instanceof Answer answer
-                && answer.kind() == Answer.Kind.DND_ON
-                && written.run().whenRead(written.person()).values().stream()
-                        .anyMatch(status -> status.dnd() != null
-                                && status.dnd().until().equals(answer.until())
-                                && status.dnd()
-                                        .inForceAt(
-                                                written.run().process().clock().instant())
-                                && !status.person().equals(written.person()));
+        boolean again = !messages.isEmpty() && messages.stream().allMatch(message -> done.contains(id(message)));
+        demand(
+                !again || !Essence.changed(written) || isEndOfAnother(written) || isWithdrawal(written),
+                "done before: " + written);
     }
 
     @Override
     public void ended(Ended ended) {
-        Instant now = ended.run().process().clock().instant();
         if (ended.done()) {
             ended.run().messages().stream()
-                    .filter(message -> !due(message).isAfter(now))
                     .filter(message -> !mayComeToNothing(message) || taken.contains(id(message)))
                     .map(ReplayChangesNothing::id)
                     .forEach(done::add);
@@ -65,21 +55,36 @@ final class ReplayChangesNothing implements Invariant {
     }
 
     private static boolean mayComeToNothing(Message message) {
-        return message instanceof Answer answer && answer.kind() != Answer.Kind.DND_OFF;
+        return message instanceof Answer answer ? answer.kind() != Answer.Kind.DND_OFF : !(message instanceof Press);
     }
 
-    /** From when on its being done counts. */
-    private static Instant due(Message message) {
-        if (message instanceof Reset reset) {
-            return reset.callId() == null ? Instant.MAX : reset.until();
-        }
-        return message instanceof Reminder reminder ? reminder.due() : Instant.MIN;
+    /** Where a do not disturb begins until the same instant as one that a fast clock has ended, both have the same reset. */
+    private static boolean isEndOfAnother(Written written) {
+        return written.run().messages().get(0) instanceof Reset reset && reset.callId() == null;
+    }
+
+    /** Word of a do not disturb that is in force may find its author asked by a copy that did not know of it yet. */
+    private static boolean isWithdrawal(Written written) {
+        Instant now = written.run().process().clock().instant();
+        return written.run().messages().get(0) instanceof Answer answer
+                && answer.kind() == Answer.Kind.DND_ON
+                && written.run().whenRead(written.person()).values().stream()
+                        .anyMatch(status -> status.dnd() != null
+                                && status.dnd().until().equals(answer.until())
+                                && status.dnd().inForceAt(now)
+                                && !status.person().equals(written.person()));
     }
 
     private static String id(Message message) {
         if (message instanceof Press press) {
             return String.valueOf(press.id());
         }
-        return message instanceof Answer answer ? answer.id() : message.toString();
+        if (message instanceof Answer answer) {
+            return answer.id();
+        }
+        if (message instanceof Reset reset) {
+            return reset.id();
+        }
+        return message instanceof Reminder reminder ? reminder.id() : message.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.yobidashi.core.simulation;
 
 import io.yobidashi.core.message.Message;
+import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.status.PersonStatus;
 import java.time.Instant;
 import java.util.List;
@@ -46,6 +47,15 @@ final class Simulation {
     /** Slack works, copies live, and time passes until nothing is left to be done. */
     private void evening() {
         stage.slack().heal();
+        rest();
+        // What a copy could not note, it notes when it hears of that person again.
+        Cast.PEOPLE.forEach(person -> stage.queues().repeat(new Tell(person.id(), null)));
+        stage.mail().work(2);
+        rest();
+        stage.invariants().checkAtRest(stage);
+    }
+
+    private void rest() {
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (schedule.circumstances().timersLost()) {
                 stage.mail().loseTimers();
@@ -55,7 +65,6 @@ final class Simulation {
             stage.mail().work(1);
             Instant next = next();
             if (next == null) {
-                stage.invariants().checkAtRest(stage);
                 return;
             }
             stage.passUntil(next);
@@ -78,6 +87,8 @@ final class Simulation {
     private void replay() {
         Map<String, PersonStatus> before = essence();
         int said = stage.channel().accepted().size();
+        // By then what was over is over by every clock.
+        stage.pass(120);
         for (Message message : stage.mail().done()) {
             stage.queues().repeat(message);
         }
