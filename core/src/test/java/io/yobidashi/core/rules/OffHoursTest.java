@@ -151,7 +151,8 @@ class OffHoursTest {
         Event.DndOff off = new Event.DndOff("e", at("19:00"));
         PersonStatus lunch = IDLE.disturbedNot(new Dnd(at("20:00"), null, "lunch", Ledger.EMPTY), at("17:00"));
 
-        assertThat(rules().decide(IDLE, off)).isEqualTo(new Decision.Stay(Reason.DND_NOT_SET));
+        assertThat(rules().decide(IDLE, off))
+                .isEqualTo(new Decision.Change(IDLE.taken("e"), List.of(), Reason.DND_NOT_SET));
         assertThat(change(lunch, off).next().state()).isEqualTo(State.IDLE);
     }
 

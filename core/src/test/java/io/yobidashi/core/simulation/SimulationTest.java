@@ -12,7 +12,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
  * is repeated by {@code -Dyobidashi.seed} with the seed that it printed.
  */
 @AddLifecycleHook(GivenSeed.class)
-class SimulationProperties {
+class SimulationTest {
     @Property(edgeCases = EdgeCasesMode.NONE)
     void whatever_happens_every_promise_is_kept(@ForAll("schedules") Schedule schedule) {
         Simulation.run(schedule, Wiring.OF_THE_SERVICES);
