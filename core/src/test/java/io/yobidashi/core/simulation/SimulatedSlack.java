@@ -6,6 +6,7 @@ import io.yobidashi.core.port.SlackChannel;
 import io.yobidashi.core.telling.Notice;
 import io.yobidashi.core.testing.RecordingSlack;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -19,16 +20,20 @@ final class SimulatedSlack implements SlackChannel {
         REFUSED,
         /** It was taken, and nobody hears of it. */
         ANSWER_LOST,
+        /** It is taken some seconds later, and nobody hears of it. */
+        TAKEN_LATE,
         /** It never arrived, and nobody hears of that. */
         REQUEST_LOST
     }
 
+    private static final Duration LATE = Duration.ofSeconds(5);
     private static final PostResult LOST = new PostResult.Lost("no answer");
 
     private final Stage stage;
     private final Gate gate;
     private final RecordingSlack slack;
     private final Queue<Trouble> troubles = new ArrayDeque<>();
+    private final Queue<Late> late = new ArrayDeque<>();
 
     SimulatedSlack(Stage stage, RecordingSlack slack) {
         this.stage = stage;
@@ -47,6 +52,8 @@ final class SimulatedSlack implements SlackChannel {
     /** From now on all goes well. */
     void heal() {
         troubles.clear();
+        stage.pass((int) LATE.toSeconds());
+        arrive();
         slack.blind(false);
     }
 
@@ -62,10 +69,22 @@ final class SimulatedSlack implements SlackChannel {
 
     @Override
     public Sighting look(Notice notice) {
-        return gate.pass(() -> slack.look(notice), () -> new Sighting.NotKnown("no answer"));
+        return gate.pass(() -> seen(notice), () -> new Sighting.NotKnown("no answer"));
+    }
+
+    private Sighting seen(Notice notice) {
+        arrive();
+        return slack.look(notice);
+    }
+
+    private void arrive() {
+        while (!late.isEmpty() && !late.element().at().isAfter(stage.now())) {
+            slack.post(late.remove().notice());
+        }
     }
 
     private PostResult answer(Notice notice, Trouble trouble) {
+        arrive();
         if (trouble == Trouble.LATER) {
             return new PostResult.Later(Duration.ofSeconds(2), "429");
         }
@@ -75,8 +94,14 @@ final class SimulatedSlack implements SlackChannel {
         if (trouble == Trouble.REQUEST_LOST) {
             return LOST;
         }
-        PostResult result = slack.post(notice);
         stage.happened(new Happening.Posted(stage.running(), notice));
+        if (trouble == Trouble.TAKEN_LATE) {
+            late.add(new Late(notice, stage.now().plus(LATE)));
+            return LOST;
+        }
+        PostResult result = slack.post(notice);
         return trouble == Trouble.ANSWER_LOST ? LOST : result;
     }
+
+    private record Late(Notice notice, Instant at) {}
 }
