@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /**
  * Nobody is asked by name by a decision that was made, which is: whose row was read, after they had asked not to be
- * disturbed. The group may be asked always: it is a mention of nobody in particular.
+ * disturbed, or outside their hours. The group may be asked always: it is a mention of nobody in particular.
  */
 final class NobodyIsAskedDuringDoNotDisturb implements Invariant {
     @Override
@@ -29,6 +29,7 @@ final class NobodyIsAskedDuringDoNotDisturb implements Invariant {
             Dnd dnd = known.dnd();
             Instant now = written.run().process().clock().instant();
             demand(dnd == null || !dnd.inForceAt(now), asked + " is asked: " + written);
+            demand(Cast.isAtWork(asked, now), asked + " is asked off hours: " + written);
         }
     }
 
