@@ -39,6 +39,9 @@ final class Chains {
         }
         Set<String> away = new HashSet<>(people(chain, true));
         away.addAll(gone(row));
+        askedLast(row)
+                .filter(person -> !chain.containsKey(person) && isAway(person, at))
+                .ifPresent(away::add);
         return new Chain(free(chain), away);
     }
 
@@ -55,6 +58,18 @@ final class Chains {
         return row.openCall().map(call -> call.asked().people()).orElse(List.of()).stream()
                 .filter(id -> !id.equals(Asked.GROUP) && roster.person(id).isEmpty())
                 .toList();
+    }
+
+    /** Who is not the row's own: stand-ins change, so the chain may not lead to them any more. */
+    private Optional<String> askedLast(PersonStatus row) {
+        return row.openCall()
+                .flatMap(call -> call.asked().lastPerson())
+                .filter(person ->
+                        !person.equals(row.person()) && roster.person(person).isPresent());
+    }
+
+    private boolean isAway(String person, Instant at) {
+        return roster.effective(shadows.read(person).status(), at).dnd() != null;
     }
 
     private static List<String> free(Map<String, PersonStatus> chain) {

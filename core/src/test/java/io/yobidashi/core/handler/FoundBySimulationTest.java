@@ -9,7 +9,10 @@ import io.yobidashi.core.message.Answer;
 import io.yobidashi.core.message.Answer.Kind;
 import io.yobidashi.core.message.Reset;
 import io.yobidashi.core.port.DependencyAwayException;
+import io.yobidashi.core.status.Asked;
+import io.yobidashi.core.status.Dnd;
 import io.yobidashi.core.status.LastCall;
+import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.Remains;
 import io.yobidashi.core.status.State;
 import java.time.Clock;
@@ -18,8 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Messages that come again when much has changed since: each of these was found by the simulation. */
-class AgainTest {
+/** Messages that come late, or again, when much has changed since: each of these was found by the simulation. */
+class FoundBySimulationTest {
     private final World world = World.open();
 
     @Test
@@ -92,6 +95,21 @@ class AgainTest {
         assertThat(world.slack.mentioned()).isEqualTo(told);
     }
 
+    @Test
+    void a_reminder_does_not_ask_somebody_on_dnd_whom_no_chain_leads_to_any_more() {
+        Instant until = world.clock.instant().plus(Duration.ofMinutes(30));
+        world.answers.handle(dnd("d1", "USATO", until, "tanaka"));
+        world.press("p1", SATO_BUTTON);
+        assertThat(world.call("sato").asked().people()).containsExactly("tanaka");
+        world.answers.handle(dnd("d2", "USATO", until, Answer.NOBODY));
+        world.shadows.put(
+                world.status("tanaka").disturbedNot(new Dnd(until, null, null, Ledger.EMPTY), world.clock.instant()));
+
+        world.pass(Duration.ofSeconds(30));
+
+        assertThat(world.call("sato").asked().people()).containsExactly("tanaka", Asked.GROUP);
+    }
+
     private LastCall ended() {
         return new LastCall(
                 world.call("sato").id(),
@@ -107,6 +125,11 @@ class AgainTest {
     }
 
     private Answer dnd(String id, String user, Instant until) {
-        return new Answer(id, user, null, Kind.DND_ON, null, null, until, null, "lunch", null, world.clock.instant());
+        return dnd(id, user, until, null);
+    }
+
+    private Answer dnd(String id, String user, Instant until, String standIn) {
+        Instant now = world.clock.instant();
+        return new Answer(id, user, null, Kind.DND_ON, null, null, until, standIn, "lunch", null, now);
     }
 }
