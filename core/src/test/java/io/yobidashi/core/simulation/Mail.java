@@ -5,9 +5,9 @@ import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Press;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Reset;
+import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.testing.InMemoryQueues;
 import io.yobidashi.core.testing.InMemoryQueues.Letter;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +15,6 @@ import java.util.function.Predicate;
 
 /** Brings messages to the handlers as the consumers of the services do, with all that SQS may do to them. */
 final class Mail {
-    private static final Duration MOST_DELAY = Duration.ofSeconds(5);
-    private static final Duration WHILE_AWAY = Duration.ofSeconds(1);
     private static final int MOST_WORK = 200;
 
     private final Stage stage;
@@ -65,11 +63,11 @@ final class Mail {
     /** Loses a reset, a reminder or word to whoever tells Slack: all that the system tells itself. */
     void loseTimer(int pick) {
         List<Letter> own = queues.held().stream().filter(Mail::isOurs).toList();
-        choose(own, pick).ifPresent(queues::delete);
+        choose(own, pick).ifPresent(queues::lose);
     }
 
     void loseTimers() {
-        queues.held().stream().filter(Mail::isTimer).forEach(queues::delete);
+        queues.held().stream().filter(Mail::isTimer).forEach(queues::lose);
     }
 
     void work(int copy) {
@@ -93,18 +91,20 @@ final class Mail {
         List<Message> messages = letters.stream().map(queues::receive).toList();
         Process process = stage.process(Service.of(letter.message()), copy);
         if (!stage.wiring().deletesLast()) {
-            letters.forEach(queues::delete);
+            letters.forEach(queues::lose);
         }
         Optional<Outcome> outcome = stage.run(new Run(process, messages, twists));
         if (process.isDead()) {
             return;
         }
+        for (Letter each : letters) {
+            outcome.ifPresentOrElse(known -> queues.settle(each, known), () -> queues.giveBack(each));
+        }
         if (outcome.equals(Optional.of(Outcome.DONE))) {
-            letters.forEach(queues::delete);
             done.addAll(messages);
-        } else {
-            Duration after = outcome.map(Mail::delay).orElse(WHILE_AWAY);
-            letters.forEach(each -> queues.giveBack(each, after));
+        }
+        if (outcome.filter(Outcome.Reject.class::isInstance).isPresent()) {
+            throw new Violation("nothing of ours is a dead letter", outcome + " for " + messages);
         }
     }
 
@@ -128,19 +128,12 @@ final class Mail {
         return letters.stream().filter(busy.negate()).toList();
     }
 
-    private static Duration delay(Outcome outcome) {
-        if (outcome instanceof Outcome.Retry retry) {
-            return retry.after().compareTo(MOST_DELAY) > 0 ? MOST_DELAY : retry.after();
-        }
-        throw new Violation("nothing of ours is a dead letter", outcome.toString());
-    }
-
     private static boolean isTimer(Letter letter) {
         return letter.message() instanceof Reset || letter.message() instanceof Reminder;
     }
 
     private static boolean isOurs(Letter letter) {
-        return isTimer(letter) || letter.message() instanceof io.yobidashi.core.message.Tell;
+        return isTimer(letter) || letter.message() instanceof Tell;
     }
 
     private static Optional<Letter> choose(List<Letter> letters, int pick) {

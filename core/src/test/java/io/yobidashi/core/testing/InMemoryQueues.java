@@ -1,5 +1,6 @@
 package io.yobidashi.core.testing;
 
+import io.yobidashi.core.handler.Outcome;
 import io.yobidashi.core.message.Delayed;
 import io.yobidashi.core.message.Hop;
 import io.yobidashi.core.message.Message;
@@ -23,10 +24,14 @@ public final class InMemoryQueues implements MessageSender {
     /** How long a message that was received is out of sight, unless it is given back. */
     public static final Duration VISIBILITY = Duration.ofSeconds(10);
 
+    private static final Duration MOST_DELAY = Duration.ofSeconds(5);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
     private final Clock clock;
     private final Duration maxDelay;
     private final List<Delayed> sent = new ArrayList<>();
     private final List<Letter> held = new ArrayList<>();
+    private final List<Message> dead = new ArrayList<>();
     private boolean away;
 
     /** Queues whose messages nobody receives. */
@@ -100,12 +105,35 @@ public final class InMemoryQueues implements MessageSender {
         return letter.message;
     }
 
-    public void giveBack(Letter letter, Duration after) {
-        letter.visibleAt = clock.instant().plus(after);
+    /** Does with a message what its handler wants, as the consumers of the services do. */
+    public void settle(Letter letter, Outcome outcome) {
+        if (outcome instanceof Outcome.Retry retry) {
+            giveBack(letter, retry.after());
+            return;
+        }
+        held.remove(letter);
+        if (outcome instanceof Outcome.Reject) {
+            dead.add(letter.message);
+        }
     }
 
-    public void delete(Letter letter) {
+    /** Gives back a message whose handler failed, or could not reach what it needs. */
+    public void giveBack(Letter letter) {
+        giveBack(letter, AFTER_FAILURE);
+    }
+
+    private void giveBack(Letter letter, Duration after) {
+        letter.visibleAt = clock.instant().plus(after.compareTo(MOST_DELAY) > 0 ? MOST_DELAY : after);
+    }
+
+    /** Loses a message, which SQS does not. */
+    public void lose(Letter letter) {
         held.remove(letter);
+    }
+
+    /** What no handler understood. */
+    public List<Message> deadLetters() {
+        return List.copyOf(dead);
     }
 
     /** SQS delivers at least once: one more of the same. */
