@@ -47,10 +47,8 @@ class SqsQueuesTest extends QueuesContract {
 
     @Override
     protected void work(Function<Reset, Outcome> handler) {
-        BatchHandler<Reset> oneByOne = (callId, same) -> same.stream()
-                .map(handler)
-                .reduce((before, last) -> last)
-                .orElseThrow();
+        BatchHandler<Reset> oneByOne = (callId, same) ->
+                same.stream().map(handler).reduce((before, last) -> last).orElseThrow();
         QueueConsumer<Reset> consumer = new QueueConsumer<>(
                 queues.client(),
                 ConsumerSettings.of(QueueName.RESETS),

@@ -63,8 +63,9 @@ final class Sightings {
         return new Answer(answer.isOk(), answer.getError(), answer.getMessages());
     }
 
+    /** Not before 1970, as it would be for somebody whose shadow is new: Slack refuses that. */
     private static String oldest(Notice notice) {
-        return String.valueOf(since(notice).minus(TOLERANCE).getEpochSecond());
+        return String.valueOf(Math.max(0, since(notice).minus(TOLERANCE).getEpochSecond()));
     }
 
     /** Nothing was posted for this before. */

@@ -27,7 +27,6 @@ final class SimulatedSlack implements SlackChannel {
     }
 
     private static final Duration LATE = Duration.ofSeconds(5);
-    private static final PostResult LOST = new PostResult.Lost("no answer");
 
     private final Stage stage;
     private final Gate gate;
@@ -64,7 +63,7 @@ final class SimulatedSlack implements SlackChannel {
 
     @Override
     public PostResult post(Notice notice) {
-        return gate.pass(() -> answer(notice, troubles.poll()), () -> LOST);
+        return gate.pass(() -> answer(notice, troubles.poll()), slack::noAnswer);
     }
 
     @Override
@@ -92,15 +91,15 @@ final class SimulatedSlack implements SlackChannel {
             return new PostResult.Refused("channel_is_archived");
         }
         if (trouble == Trouble.REQUEST_LOST) {
-            return LOST;
+            return slack.noAnswer();
         }
         stage.happened(new Happening.Posted(stage.running(), notice));
         if (trouble == Trouble.TAKEN_LATE) {
             late.add(new Late(notice, stage.now().plus(LATE)));
-            return LOST;
+            return slack.noAnswer();
         }
         PostResult result = slack.post(notice);
-        return trouble == Trouble.ANSWER_LOST ? LOST : result;
+        return trouble == Trouble.ANSWER_LOST ? slack.noAnswer() : result;
     }
 
     private record Late(Notice notice, Instant at) {}

@@ -40,6 +40,11 @@ public final class RecordingSlack implements SlackChannel {
         return new PostResult.Later(Duration.ofSeconds(1), "429");
     }
 
+    /** A webhook can't be asked whether it took the message, so it is just tried again. */
+    public PostResult noAnswer() {
+        return nameless ? later() : new PostResult.Lost("no answer");
+    }
+
     /** The next message is accepted, and nobody hears of it. */
     public void loseNextAnswer() {
         losing = true;
@@ -76,7 +81,7 @@ public final class RecordingSlack implements SlackChannel {
         action.run();
         if (losing) {
             losing = false;
-            return new PostResult.Lost("no answer");
+            return noAnswer();
         }
         return new PostResult.Accepted(
                 nameless || notice.isEdit() ? Optional.empty() : Optional.of(post(accepted.size())));
