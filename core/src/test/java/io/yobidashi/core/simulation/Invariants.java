@@ -4,9 +4,11 @@ import java.util.List;
 
 /** What is promised, whatever happens. */
 final class Invariants {
+    private final MentionsAreDoubledByCrashesOnly doubles;
     private final List<Invariant> all;
 
     Invariants(Schedule.Circumstances circumstances) {
+        doubles = new MentionsAreDoubledByCrashesOnly(circumstances.webhook());
         all = List.of(
                 new EveryPressCounts(),
                 new CallsComeOneAfterAnother(),
@@ -17,7 +19,7 @@ final class Invariants {
                 new NobodyIsAskedDuringDoNotDisturb(),
                 new ReplayChangesNothing(),
                 new EveryEndHasItsTimer(),
-                new MentionsAreDoubledByCrashesOnly(circumstances.webhook()),
+                doubles,
                 new OnlyWhatSlackTookIsNoted(),
                 new NumbersOnlyGrow(),
                 new TheBoardNeverGoesBack(),
@@ -38,6 +40,10 @@ final class Invariants {
                 invariant.ended(ended);
             }
         }
+    }
+
+    int doubled() {
+        return doubles.doubled();
     }
 
     void checkAtRest(Stage stage) {

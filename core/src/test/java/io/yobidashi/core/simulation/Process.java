@@ -93,14 +93,6 @@ final class Process {
         return dead;
     }
 
-    Service service() {
-        return service;
-    }
-
-    int copy() {
-        return copy;
-    }
-
     @Override
     public String toString() {
         return service.name().toLowerCase() + "-service " + copy;

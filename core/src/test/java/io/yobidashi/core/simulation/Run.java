@@ -38,12 +38,13 @@ final class Run {
         return twists.stream().filter(twist -> twist.call() == calls).toList();
     }
 
-    /** Notes how everything was when this run last read a row. */
+    /** Notes how everything was when this run last read a row, and what it has learnt of this one since it read others. */
     void reads(String person, Map<String, PersonStatus> everything) {
+        readings.values().forEach(known -> known.put(person, everything.get(person)));
         readings.put(person, everything);
     }
 
-    /** How everything was when this run last read a row, which it has decided on. */
+    /** How everything was when this run last read a row that it has decided on; others as it read them after that. */
     Map<String, PersonStatus> whenRead(String person) {
         return readings.getOrDefault(person, Map.of());
     }

@@ -23,13 +23,24 @@ final class Simulation {
         this.stage = new Stage(schedule.circumstances(), wiring);
     }
 
+    /**
+     * What a day came to.
+     *
+     * @param calls how many were opened
+     * @param doubled how many mentions an accident has doubled
+     */
+    record Result(int calls, int doubled) {}
+
     /** @throws AssertionError that tells the whole story, where a promise was not kept */
-    static void run(Schedule schedule, Wiring wiring) {
+    static Result run(Schedule schedule, Wiring wiring) {
         Simulation simulation = new Simulation(schedule, wiring);
         try {
             simulation.day();
             simulation.evening();
             simulation.replay();
+            return new Result(
+                    simulation.stage.calls().size(),
+                    simulation.stage.invariants().doubled());
         } catch (Violation | RuntimeException e) {
             throw new AssertionError(e.getMessage() + "\n" + simulation.story(), e);
         }
