@@ -55,11 +55,15 @@ final class Signed {
     }
 
     private static String signature(String seconds, String body) {
+        return signature(seconds, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String signature(String seconds, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(TestSettings.SIGNING_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] base = ("v0:" + seconds + ":" + body).getBytes(StandardCharsets.UTF_8);
-            return "v0=" + HexFormat.of().formatHex(mac.doFinal(base));
+            mac.update(("v0:" + seconds + ":").getBytes(StandardCharsets.UTF_8));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

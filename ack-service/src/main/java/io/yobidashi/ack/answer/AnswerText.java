@@ -26,7 +26,7 @@ public record AnswerText(Answer.Kind kind, @Nullable String note) {
     /** What people put before "行きます": excuses, haste, and the time that they need. Bounded, so that no text takes long. */
     private static final String LEAD =
             "(?<lead>(?:(?:はい|了解(?:です|しました)?|すみません|ごめん(?:なさい)?|sorry|今すぐ|すぐに?|今から|今は?|いま(?:から|は)?"
-                    + "|これから|ちょっと|あと|約|\\d{1,4}(?: ?(?:分|秒|時間半?|:\\d\\d|時半?|mins?|minutes?))+(?:ほど|くらい|ぐらい)?(?:で|に|後に?)?)[ 、,。.!]*+){0,6}+)";
+                    + "|これから|ちょっと|あと|約|\\d{1,4}(?: ?(?:分|秒|時間半?|:\\d\\d|時半?|mins?|minutes?)){1,4}(?:ほど|くらい|ぐらい)?(?:で|に|後に?)?)[ 、,。.!]*+){0,6}+)";
 
     private static final String COMING = "(?:(?:行きます|いきます|向かいます|むかいます|伺います)(?!か)|(?:on my way|omw)(?![a-z]))";
     private static final String NOT_COMING =

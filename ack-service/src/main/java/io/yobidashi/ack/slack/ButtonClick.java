@@ -34,7 +34,7 @@ public record ButtonClick(
      * @throws UnreadableRequestException for what is no interaction, or where a field makes no sense
      */
     public static Optional<ButtonClick> of(SlackForm form) {
-        JsonNode payload = payload(form.required("payload"));
+        JsonNode payload = payload(form);
         JsonNode action = payload.path("actions").path(0);
         Optional<Answer.Kind> kind = kind(action.path("action_id").asText());
         if (!payload.path("type").asText().equals("block_actions") || kind.isEmpty()) {
@@ -48,7 +48,7 @@ public record ButtonClick(
                         required(payload.path("container").path("message_ts"), "container.message_ts")),
                 SlackTime.checked("action_ts", required(action.path("action_ts"), "action_ts")),
                 required(action.path("value"), "value"),
-                payload.path("response_url").textValue()));
+                address(payload.path("response_url"))));
     }
 
     public String id() {
@@ -59,7 +59,10 @@ public record ButtonClick(
         return SlackTime.at(actionTs);
     }
 
-    private static JsonNode payload(String json) {
+    private static JsonNode payload(SlackForm form) {
+        String json = form.field("payload")
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> new UnreadableRequestException("payload is missing"));
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
@@ -75,10 +78,11 @@ public record ButtonClick(
         };
     }
 
+    private static @Nullable String address(JsonNode field) {
+        return field.isTextual() ? required(field, "response_url") : null;
+    }
+
     private static String required(JsonNode field, String name) {
-        if (field.asText().isEmpty()) {
-            throw new UnreadableRequestException(name + " is missing");
-        }
-        return field.asText();
+        return Id.checked(name, field.asText());
     }
 }

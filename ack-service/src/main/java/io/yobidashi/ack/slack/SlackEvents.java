@@ -96,10 +96,6 @@ public final class SlackEvents {
     }
 
     private static String required(JsonNode object, String name) {
-        String value = object.path(name).asText("");
-        if (value.isEmpty()) {
-            throw new UnreadableRequestException(name + " is missing");
-        }
-        return value;
+        return Id.checked(name, object.path(name).asText(""));
     }
 }

@@ -28,10 +28,14 @@ public final class SlackForm {
         return field("ssl_check").filter("1"::equals).isPresent();
     }
 
+    /** @throws UnreadableRequestException where it is missing, or longer than anything that Slack puts there */
     String required(String name) {
-        return field(name)
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() -> new UnreadableRequestException(name + " is missing"));
+        return Id.checked(name, field(name).orElse(""));
+    }
+
+    /** An address to answer at, which may be left out. */
+    Optional<String> address(String name) {
+        return field(name).map(value -> Id.checked(name, value));
     }
 
     Optional<String> field(String name) {

@@ -18,7 +18,7 @@ public record SlashCommand(
                 form.required("trigger_id"),
                 form.required("user_id"),
                 form.field("text").orElse(""),
-                form.field("response_url").orElse(null));
+                form.address("response_url").orElse(null));
     }
 
     /** Without what is private. */

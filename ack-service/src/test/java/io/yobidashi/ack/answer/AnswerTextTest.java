@@ -159,6 +159,19 @@ class AnswerTextTest {
         assertThat(AnswerText.of(text).orElseThrow().eta(AT, TOKYO)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1分", "3 min", "あと", "1時間半", "今は"})
+    void no_text_is_too_long_to_be_read(String piece) {
+        String unit = piece.replaceFirst("^\\d", "");
+        assertThat(AnswerText.of(piece + unit.repeat(30_000) + "行きます")).isEmpty();
+        assertThat(CommandText.parse(piece + unit.repeat(30_000))).isInstanceOf(Command.Unknown.class);
+    }
+
+    @Test
+    void half_a_character_is_left_out() {
+        assertThat(AnswerText.of("ok 3\ud83d min")).contains(new AnswerText(Answer.Kind.OK, "3 min"));
+    }
+
     @Test
     void a_time_of_day_is_that_of_the_author() {
         AnswerText text = AnswerText.of("ok 7:30").orElseThrow();

@@ -56,6 +56,15 @@ class ButtonClickTest {
                 .isThrownBy(() -> ButtonClick.of(SlackForm.parse(form)));
     }
 
+    /** They would go into the queue as they are, where one that is too long keeps others out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"01K", "https://hooks.slack.com/actions/1", "USATO"})
+    void a_click_with_an_endless_name_is_refused(String value) {
+        assertThatExceptionOfType(UnreadableRequestException.class)
+                .isThrownBy(() -> read(PAYLOAD.replace(value, "x".repeat(60_000))))
+                .withMessageContaining("longer than");
+    }
+
     private static Optional<ButtonClick> read(String payload) {
         String json = payload.replace('\'', '"');
         return ButtonClick.of(SlackForm.parse("payload=" + URLEncoder.encode(json, StandardCharsets.UTF_8)));

@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -47,8 +48,7 @@ public record RosterFile(Path file, Terms terms) {
     Roster parse(String text) {
         String yaml = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
-            YamlMap map = YamlMap.of(root, "")
+            YamlMap map = YamlMap.of(compose(yaml), "")
                     .orElseThrow(
                             () -> new BadPlaceException("line 1", "there are no channel, group, people and buttons"));
             return new RosterReader(map, terms).roster();
@@ -65,6 +65,15 @@ public record RosterFile(Path file, Terms terms) {
             throw senseless(new BadPlaceException("line " + line, "a character that YAML does not allow"));
         } catch (YAMLException e) {
             throw senseless(new BadPlaceException("as YAML", firstLine(e.getMessage())));
+        }
+    }
+
+    private static @Nullable Node compose(String yaml) {
+        try {
+            return new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+        } catch (IllegalArgumentException e) {
+            // SnakeYAML lets through what Java says of an escape that is cut off or stands for no character.
+            throw new BadPlaceException("as YAML", "an escape such as \"\\u3042\" is cut off or stands for nothing");
         }
     }
 

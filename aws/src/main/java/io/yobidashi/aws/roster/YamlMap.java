@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -40,7 +41,7 @@ final class YamlMap {
     }
 
     /** @param path what stands before a field's name in an error, such as {@code "people[0]."} */
-    static Optional<YamlMap> of(Node node, String path) {
+    static Optional<YamlMap> of(@Nullable Node node, String path) {
         return node instanceof MappingNode mapping ? Optional.of(new YamlMap(mapping, path)) : Optional.empty();
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RosterFileTest {
     private static final ZoneId MACHINE = ZoneId.of("Europe/Lisbon");
@@ -56,6 +57,16 @@ class RosterFileTest {
 
     @TempDir
     private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\\u\"", "\"\\uD8\"", "\"\\UFFFFFFFF\"", "\"\\x\""})
+    void an_escape_that_stands_for_nothing_is_refused_in_one_line(String name) {
+        RosterFile file = new RosterFile(folder.resolve("roster.yaml"), SET);
+
+        assertThatThrownBy(() -> file.parse(GOOD.replace("C0BOOTH", name)))
+                .isInstanceOf(BadSettingException.class)
+                .hasMessageContaining("makes no sense");
+    }
 
     @Test
     void a_roster_is_read() throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The presses as their makers show them, one file for each way of writing one. */
 public final class GoldenPress {
@@ -25,6 +26,29 @@ public final class GoldenPress {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of every kind. */
+    public static List<String> all() {
+        return Stream.of(
+                        "plain",
+                        "plain-double",
+                        "plus-single",
+                        "plus-long-with-place",
+                        "plus-by-funk-token-claims",
+                        "plus-by-funk-lambda-node",
+                        "global-single",
+                        "global-double-with-temperature",
+                        "global-long-by-funnel",
+                        "one-click-guide",
+                        "one-click-soracom",
+                        "developer",
+                        "developer-space",
+                        "developer-by-topic",
+                        "funnel-plus",
+                        "funnel-text")
+                .map(GoldenPress::text)
+                .toList();
     }
 
     /** The same with the keys of every object in the opposite order. */
