@@ -3,6 +3,7 @@ package io.yobidashi.core.simulation;
 import io.yobidashi.core.simulation.Happening.Written;
 import io.yobidashi.core.status.Call;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Versions grow with each write, and what a call counts only grows: rounds, presses, orders, who was asked. */
@@ -29,7 +30,7 @@ final class NumbersOnlyGrow implements Invariant {
         }
     }
 
-    private static boolean startsWith(java.util.List<String> list, java.util.List<String> beginning) {
+    private static boolean startsWith(List<String> list, List<String> beginning) {
         return list.size() >= beginning.size()
                 && list.subList(0, beginning.size()).equals(beginning);
     }
