@@ -1,8 +1,10 @@
 package io.yobidashi.ack;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.yobidashi.aws.queue.QueueConsumer;
+import io.yobidashi.aws.queue.QueueMetrics;
 import io.yobidashi.core.message.Answer;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -16,7 +18,8 @@ public final class Workers {
         this.answers = answers;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
+        new QueueMetrics(registry).watch(answers);
         answers.start();
     }
 

@@ -144,7 +144,9 @@ class AnswerDoorTest {
     @Test
     void operators_find_what_they_expect() {
         given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/metrics").then().statusCode(200);
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("yobidashi_queue_rejected_total{queue=\"yobidashi-acks\""));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/slack/outgoing"));
     }
 

@@ -1,9 +1,11 @@
 package io.yobidashi.call;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.yobidashi.aws.queue.ConsumerStatus;
 import io.yobidashi.aws.queue.QueueConsumer;
+import io.yobidashi.aws.queue.QueueMetrics;
 import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Press;
 import jakarta.enterprise.event.Observes;
@@ -22,7 +24,10 @@ public final class Workers {
         this.reminders = reminders;
     }
 
-    void start(@Observes StartupEvent event) {
+    void start(@Observes StartupEvent event, MeterRegistry registry) {
+        QueueMetrics metrics = new QueueMetrics(registry);
+        metrics.watch(presses);
+        metrics.watch(reminders);
         presses.start();
         reminders.start();
     }

@@ -1,11 +1,10 @@
 package io.yobidashi.reset;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.yobidashi.aws.queue.QueueConsumer;
 import io.yobidashi.aws.queue.QueueHealth;
+import io.yobidashi.aws.queue.QueueMetrics;
 import io.yobidashi.core.message.Reset;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -25,21 +24,6 @@ public class Queues {
     }
 
     void register(@Observes StartupEvent event, QueueConsumer<Reset> consumer, MeterRegistry registry) {
-        FunctionCounter.builder("yobidashi.resets.handled", consumer, queue -> queue.status()
-                        .handled())
-                .description("Resets that were done and deleted")
-                .register(registry);
-        FunctionCounter.builder("yobidashi.resets.returned", consumer, queue -> queue.status()
-                        .returned())
-                .description("Resets that were given back to the queue")
-                .register(registry);
-        FunctionCounter.builder("yobidashi.resets.rejected", consumer, queue -> queue.status()
-                        .rejected())
-                .description("Messages that were sent to the dead-letter queue")
-                .register(registry);
-        Gauge.builder("yobidashi.resets.in.hand", consumer, queue -> queue.status()
-                        .inHand())
-                .description("Resets received and not yet done with")
-                .register(registry);
+        new QueueMetrics(registry).watch(consumer);
     }
 }

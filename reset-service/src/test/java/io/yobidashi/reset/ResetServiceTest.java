@@ -97,7 +97,8 @@ class ResetServiceTest {
     void theFourCommonAddressesAnswer() {
         assertThat(get(service.resolve("q/health/live")).statusCode()).isEqualTo(200);
         assertThat(get(service.resolve("q/health/ready")).body()).contains("yobidashi-resets");
-        assertThat(get(service.resolve("q/metrics")).body()).contains("yobidashi_resets_handled");
+        assertThat(get(service.resolve("q/metrics")).body())
+                .contains("yobidashi_queue_handled_total{queue=\"yobidashi-resets\"");
         assertThat(get(service.resolve("q/openapi")).statusCode()).isEqualTo(200);
     }
 

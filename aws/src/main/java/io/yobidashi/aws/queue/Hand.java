@@ -71,8 +71,9 @@ final class Hand {
     void reject(Held message, String reason) {
         LOG.log(
                 Level.WARNING,
-                "message {0} goes to the dead letters: {1}",
+                "message {0} of {1} goes to the dead letters: {2}",
                 message.received().messageId(),
+                queue.name().queue(),
                 reason);
         queue.bury(message, reason)
                 .whenCompleteAsync(

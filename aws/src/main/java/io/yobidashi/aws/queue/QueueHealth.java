@@ -27,6 +27,7 @@ public final class QueueHealth implements HealthCheck {
             answer.withData(queue, word(status.queueAway(), "receiving"));
             answer.withData(queue + " needs", word(status.dependencyAway(), "within reach"));
             answer.withData(queue + " in hand", status.inHand());
+            answer.withData(queue + " dead letters since start", status.rejected());
             if (status.lastReceive() != null) {
                 answer.withData(queue + " last answer", status.lastReceive().toString());
             }

@@ -86,10 +86,13 @@ final class SqsQueue {
         return leases.add(new Lease(held, after));
     }
 
+    QueueName name() {
+        return name;
+    }
+
     /** Sends a copy to the dead letters. */
     CompletableFuture<?> bury(Held held, String reason) {
-        Map<String, MessageAttributeValue> attributes =
-                Map.of("reason", text(reason), "messageId", text(held.received().messageId()));
+        Map<String, MessageAttributeValue> attributes = DeadLetter.attributes(name, held, reason);
         return urls.with(
                 name.deadLetters(),
                 url -> client.sendMessage(send -> send.queueUrl(url)
@@ -106,6 +109,7 @@ final class SqsQueue {
                 .visibilityTimeout(Math.toIntExact(visibility.toSeconds()))
                 .messageSystemAttributeNames(
                         MessageSystemAttributeName.SENT_TIMESTAMP, MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)
+                .messageAttributeNames("All")
                 .overrideConfiguration(Limits.within(wait.plus(GRACE)))
                 .build();
     }
@@ -116,7 +120,7 @@ final class SqsQueue {
         int count =
                 Integer.parseInt(attributes.getOrDefault(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"));
         Received received = new Received(message.messageId(), message.body(), Instant.ofEpochMilli(sentAt), count);
-        return new Held(received, message.receiptHandle());
+        return new Held(received, message.receiptHandle(), message.messageAttributes());
     }
 
     private CompletableFuture<List<CompletableFuture<String>>> deleteBatch(List<Held> batch) {
@@ -157,13 +161,6 @@ final class SqsQueue {
 
     private static <T> Map<String, String> byId(List<T> entries, Function<T, String> id) {
         return entries.stream().collect(Collectors.toMap(id, id));
-    }
-
-    private static MessageAttributeValue text(String value) {
-        return MessageAttributeValue.builder()
-                .dataType("String")
-                .stringValue(value)
-                .build();
     }
 
     private record Lease(Held held, Duration time) {}

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 
 class QueueConsumerTest {
     private static final QueueName QUEUE = QueueName.PRESSES;
@@ -108,8 +110,12 @@ class QueueConsumerTest {
     }
 
     @Test
-    void a_rejected_message_goes_to_the_dead_letters_with_its_reason() {
-        queues.send(QUEUE, "nobody:1");
+    void a_rejected_message_goes_to_the_dead_letters_with_its_reason_and_what_it_was() {
+        SendMessageResponse sent = queues.client()
+                .sendMessage(send -> send.queueUrl(queues.url(QUEUE.queue()))
+                        .messageBody("nobody:1")
+                        .messageAttributes(Map.of("sender", text("a rule"))))
+                .join();
 
         BatchHandler<String> refusing = (key, texts) -> new Outcome.Reject("nobody has this button");
         try (TestConsumer consumer = new TestConsumer(queues, AS_USUAL, refusing)) {
@@ -117,8 +123,15 @@ class QueueConsumerTest {
                     .get(0);
 
             assertThat(dead.body()).isEqualTo("nobody:1");
-            assertThat(dead.messageAttributes().get("reason").stringValue()).isEqualTo("nobody has this button");
-            assertThat(dead.messageAttributes().get("messageId").stringValue()).isNotBlank();
+            assertThat(dead.messageAttributes())
+                    .containsEntry("reason", text("nobody has this button"))
+                    .containsEntry("messageId", text(sent.messageId()))
+                    .containsEntry("queue", text("yobidashi-presses"))
+                    .containsEntry("sender", text("a rule"))
+                    .hasSize(5);
+            assertThat(dead.messageAttributes().get("sentTimestamp").stringValue())
+                    .matches("\\d{13}");
+            assertThat(DeadLetter.original(dead.messageAttributes())).containsOnlyKeys("sender");
             await().untilAsserted(() -> assertThat(queues.depth(QUEUE)).isZero());
             assertThat(consumer.status().rejected()).isEqualTo(1);
         }
@@ -268,6 +281,13 @@ class QueueConsumerTest {
     private void comesAgain(String body) {
         await().atMost(Duration.ofSeconds(30)).until(() -> queues.receive(QUEUE.queue()).stream()
                 .anyMatch(message -> message.body().equals(body)));
+    }
+
+    private static MessageAttributeValue text(String value) {
+        return MessageAttributeValue.builder()
+                .dataType("String")
+                .stringValue(value)
+                .build();
     }
 
     private static void waitFor(CountDownLatch latch) {

@@ -22,6 +22,7 @@ class QueueHealthTest {
         assertThat(answer.getData().orElseThrow())
                 .containsEntry("yobidashi-presses", "away since 2025-11-23T20:00:00Z: connection refused")
                 .containsEntry("yobidashi-presses needs", "within reach")
-                .containsEntry("yobidashi-presses in hand", 3L);
+                .containsEntry("yobidashi-presses in hand", 3L)
+                .containsEntry("yobidashi-presses dead letters since start", 1L);
     }
 }
