@@ -100,14 +100,14 @@ import java.util.stream.Collectors;
 
 /**
  * Like a service: takes the port that it is given, tells it, is ready. Answers with its environment. Without a port, like
- * the check: tells where it looks, and ends.
+ * a command of operators: tells what it is asked and where it looks, and ends.
  */
 class Stub {
     static final Map<String, String> ENV = System.getenv();
 
     public static void main(String[] arguments) throws Exception {
         if (!ENV.containsKey("YOBIDASHI_PORT_FILE")) {
-            System.out.println("AWS_ENDPOINT_URL_SQS=" + ENV.get("AWS_ENDPOINT_URL_SQS"));
+            System.out.println(String.join("|", arguments) + ": AWS_ENDPOINT_URL_SQS=" + ENV.get("AWS_ENDPOINT_URL_SQS"));
             System.exit(ENV.containsKey("STUB_FINDS") ? 1 : 0);
         }
         Path portFile = Path.of(ENV.get("YOBIDASHI_PORT_FILE"));
@@ -181,7 +181,7 @@ trap 'exit 130' INT TERM HUP
 
 help_lists_the_commands() {
     run "$IT" help
-    check 'help' '*up -d*down*status*restart <name>*test*' "$out"
+    check 'help' '*up -d*down*status*restart <name>*check*dlq list*test*' "$out"
     run "$IT"
     check 'no command is help' '*Usage*' "$out"
 }
@@ -312,15 +312,17 @@ the_callers_settings_win() {
     run "$IT" down
 }
 
-check_looks_at_what_runs_here_or_else_at_the_callers_settings() {
+operators_look_at_what_runs_here_or_else_at_the_callers_settings() {
     run STUB_FINDS=1 AWS_ENDPOINT_URL_SQS=http://sqs.example "$IT" check
-    check 'that nothing runs is told' 'Nothing is running here:*' "$out"
-    check 'the settings of the caller' '*AWS_ENDPOINT_URL_SQS=http://sqs.example' "$out"
+    check 'that nothing runs is told' 'Nothing is running here:*' "$err"
+    check 'the settings of the caller' 'check: AWS_ENDPOINT_URL_SQS=http://sqs.example' "$out"
     check 'what it finds is the exit code' 1 "$code"
     run "$IT" up -d
     run "$IT" check
-    check 'what runs here' "AWS_ENDPOINT_URL_SQS=http://localhost:$(port_of sqs)" "$out"
+    check 'what runs here' "check: AWS_ENDPOINT_URL_SQS=http://localhost:$(port_of sqs)" "$out"
     check 'nothing found' 0 "$code"
+    run "$IT" dlq show presses --id 'a b'
+    check 'arguments are passed on' "dlq|show|presses|--id|a b: AWS_ENDPOINT_URL_SQS=http://localhost:$(port_of sqs)" "$out"
     run "$IT" down
 }
 
@@ -392,7 +394,7 @@ for name in help_lists_the_commands wrong_arguments_are_refused a_missing_jdk_is
     missing_tools_are_one_line a_home_that_cannot_be_written_is_one_line a_taken_port_is_one_line \
     a_newer_source_is_built_first \
     an_old_node_is_one_line_when_building stale_pids_are_told_and_left_alone up_and_down the_callers_settings_win \
-    check_looks_at_what_runs_here_or_else_at_the_callers_settings \
+    operators_look_at_what_runs_here_or_else_at_the_callers_settings \
     restart_works_on_running_dead_and_stale a_process_that_dies_at_start_is_named \
     a_process_that_ignores_term_is_killed two_run_side_by_side a_signal_stops_all; do
     test_name=$name

@@ -6,6 +6,7 @@ import com.slack.api.methods.response.users.UsersInfoResponse;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.ops.check.SlackQuestions.SlackAwayException;
+import io.yobidashi.ops.said.Wording;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

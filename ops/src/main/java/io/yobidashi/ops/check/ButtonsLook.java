@@ -3,6 +3,7 @@ package io.yobidashi.ops.check;
 import io.yobidashi.core.roster.Button;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
+import io.yobidashi.ops.said.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -4,6 +4,7 @@ import io.yobidashi.aws.wiring.CommonSettings;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.BadSettingException;
 import io.yobidashi.core.settings.Settings;
+import io.yobidashi.ops.said.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,19 +17,19 @@ import java.util.function.Supplier;
  * Looks at everything that lies on the way of a call, from the button to whoever is asked, all parts at the same time.
  * Nothing is posted or changed. What is away costs one time limit of 5 s, not one for each person.
  */
-public final class Check {
+final class Check {
     private final Settings settings;
     private final Clock clock;
     private final Wording wording;
 
     /** @throws BadSettingException for a language that there is not */
-    public Check(Settings settings, Clock clock) {
+    Check(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.wording = new Wording(settings.language());
     }
 
-    public Report report() {
+    Report report() {
         List<Finding> findings = new ArrayList<>();
         try {
             CommonSettings.check(settings);
@@ -48,7 +49,7 @@ public final class Check {
         DoorsLook doors = new DoorsLook(settings, wording);
         List<CompletableFuture<Looked>> looks = List.of(
                 later(doors::look),
-                later(() -> new QueuesLook(wording).look(roster)),
+                later(() -> new QueuesLook(settings, wording).look(roster)),
                 later(() -> new ShadowsLook(settings, clock, wording).look(roster)),
                 later(() -> SlackLook.of(settings, wording).look(roster)));
         List<Finding> findings = new ArrayList<>();

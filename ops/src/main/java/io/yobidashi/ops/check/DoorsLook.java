@@ -1,6 +1,7 @@
 package io.yobidashi.ops.check;
 
 import io.yobidashi.core.settings.Settings;
+import io.yobidashi.ops.said.Wording;
 import java.util.ArrayList;
 import java.util.List;
 

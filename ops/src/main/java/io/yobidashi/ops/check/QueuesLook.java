@@ -1,10 +1,12 @@
 package io.yobidashi.ops.check;
 
 import io.yobidashi.aws.queue.QueueName;
-import io.yobidashi.core.port.DependencyAwayException;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
-import java.time.Duration;
+import io.yobidashi.core.settings.Settings;
+import io.yobidashi.ops.reach.SqsClients;
+import io.yobidashi.ops.reach.Trouble;
+import io.yobidashi.ops.said.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,44 +14,33 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
-import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 
 /** The queues between the services, and those of dead letters. */
 final class QueuesLook {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-
+    private final Settings settings;
     private final Wording wording;
 
-    QueuesLook(Wording wording) {
+    QueuesLook(Settings settings, Wording wording) {
+        this.settings = settings;
         this.wording = wording;
     }
 
     Looked look(Roster roster) {
         List<Finding> findings = new ArrayList<>();
-        try (SqsClient sqs = client()) {
+        try (SqsClient sqs = SqsClients.create(settings)) {
             for (QueueName name : QueueName.values()) {
                 findings.add(queue(sqs, name));
                 findings.add(deadLetters(sqs, name));
             }
         } catch (SdkClientException e) {
             // As it is for one, it is for all.
-            findings.add(Finding.bad(wording.say("キュー: SQSに届きません: ", "Queues: SQS is out of reach: ")
-                    + DependencyAwayException.reason(e)));
+            findings.add(Finding.bad(wording.say("キュー: ", "Queues: ") + Trouble.of(e, wording)));
         }
         boolean broken = findings.stream().anyMatch(finding -> finding.mark() == Finding.Mark.BAD);
         Set<String> everybody = roster.people().stream().map(Person::id).collect(Collectors.toSet());
         return new Looked(findings, broken ? everybody : Set.of());
-    }
-
-    private static SqsClient client() {
-        return SqsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder().connectionTimeout(LIMIT))
-                .overrideConfiguration(limits -> limits.apiCallTimeout(LIMIT))
-                .build();
     }
 
     private Finding queue(SqsClient sqs, QueueName name) {
@@ -95,11 +86,7 @@ final class QueuesLook {
         return attributes.getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED, "?");
     }
 
-    private Finding refused(String queue, SdkException e) {
-        return Finding.bad(
-                e instanceof QueueDoesNotExistException
-                        ? wording.say(queue + ": キューがありません", queue + ": there is no such queue")
-                        : wording.say(queue + ": 使えません: ", queue + ": can't be used: ")
-                                + DependencyAwayException.reason(e));
+    private Finding refused(String queue, AwsServiceException e) {
+        return Finding.bad(queue + ": " + Trouble.of(e, wording));
     }
 }

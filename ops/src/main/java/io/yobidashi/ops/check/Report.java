@@ -1,10 +1,11 @@
 package io.yobidashi.ops.check;
 
+import io.yobidashi.ops.said.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
 /** All findings, in the order of the way, and what they come to. */
-public final class Report {
+final class Report {
     private final Wording wording;
     private final List<Finding> findings;
 
@@ -13,12 +14,12 @@ public final class Report {
         this.findings = List.copyOf(findings);
     }
 
-    public boolean good() {
+    boolean good() {
         return count(Finding.Mark.BAD) == 0;
     }
 
     /** One line each, and a summary. */
-    public List<String> lines() {
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
         findings.forEach(finding -> lines.add(finding.line()));
         lines.add(summary());

@@ -7,6 +7,7 @@ import io.yobidashi.core.port.UnreadableShadowException;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
+import io.yobidashi.ops.said.Wording;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package io.yobidashi.ops.check;
 
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
+import io.yobidashi.ops.said.Wording;
 import java.util.List;
 import java.util.Optional;
 

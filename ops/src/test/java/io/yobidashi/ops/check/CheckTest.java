@@ -2,6 +2,10 @@ package io.yobidashi.ops.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yobidashi.aws.queue.QueueName;
+import io.yobidashi.ops.Queues;
+import io.yobidashi.ops.Rig;
+import io.yobidashi.ops.Rig.Done;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -11,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The whole check against real servers: what it says of a system that is in order, and of each thing that is not. */
 class CheckTest {
@@ -40,9 +43,9 @@ class CheckTest {
     void of_a_system_in_order_every_button_reaches_somebody() {
         String before = rig.chat();
 
-        Report report = rig.report();
+        Done report = rig.run("check");
 
-        assertThat(report.good()).isTrue();
+        assertThat(report.code()).isZero();
         assertThat(report.lines())
                 .allMatch(line -> !line.startsWith("✗") && !line.startsWith("!"))
                 .contains(
@@ -66,7 +69,8 @@ class CheckTest {
     void it_speaks_japanese_too() {
         rig.set("YOBIDASHI_LANG", "ja");
 
-        assertThat(rig.lines()).contains("✓ 名簿: 2人、ボタン2個", "✓ 受付 (G1) → 佐藤 → 鈴木 → <!here>", "問題は見つかりませんでした。");
+        assertThat(rig.run("check").lines())
+                .contains("✓ 名簿: 2人、ボタン2個", "✓ 受付 (G1) → 佐藤 → 鈴木 → <!here>", "問題は見つかりませんでした。");
     }
 
     @ParameterizedTest
@@ -79,9 +83,9 @@ class CheckTest {
             String there, String gone, String finding, String consequence) {
         rig.roster(folder, Rig.ROSTER.replace(there, gone));
 
-        Report report = rig.report();
+        Done report = rig.run("check");
 
-        assertThat(report.good()).isFalse();
+        assertThat(report.code()).isEqualTo(1);
         assertThat(report.lines()).contains(finding, consequence);
     }
 
@@ -89,7 +93,7 @@ class CheckTest {
     void a_roster_that_makes_no_sense_is_told_with_its_line() {
         rig.roster(folder, Rig.ROSTER.replace("standIn: suzuki", "standIn: nemo"));
 
-        assertThat(rig.lines())
+        assertThat(rig.run("check").lines())
                 .hasSize(2)
                 .first()
                 .asString()
@@ -101,7 +105,7 @@ class CheckTest {
     void an_archived_channel_is_told() {
         rig.put("/slack/channels/C0BOOTH", "{\"archived\":true}");
         try {
-            assertThat(rig.lines()).contains("✗ Channel C0BOOTH: it is archived");
+            assertThat(rig.run("check").lines()).contains("✗ Channel C0BOOTH: it is archived");
         } finally {
             rig.put("/slack/channels/C0BOOTH", "{\"archived\":false}");
         }
@@ -121,7 +125,7 @@ class CheckTest {
                         "{\"rules\":[{\"route\":\"" + route + "\",\"kind\":\"status\",\"error\":\"" + error
                                 + "\",\"status\":200}]}");
 
-        assertThat(rig.lines()).contains(line);
+        assertThat(rig.run("check").lines()).contains(line);
     }
 
     @Test
@@ -130,9 +134,9 @@ class CheckTest {
         rig.cloud().faults().set("sqs", away());
         rig.cloud().faults().set("iot", away());
 
-        Report report = rig.report();
+        Done report = rig.run("check");
 
-        assertThat(report.good()).isFalse();
+        assertThat(report.code()).isEqualTo(1);
         assertThat(report.lines())
                 .anyMatch(line -> line.startsWith("✗ Slack is out of reach: "))
                 .anyMatch(line -> line.startsWith("✗ Queues: SQS is out of reach: "))
@@ -142,21 +146,20 @@ class CheckTest {
 
     @Test
     void dead_letters_and_a_queue_that_is_missing_are_told() {
-        try (SqsClient sqs = SqsClient.create()) {
-            String letters = url(sqs, "yobidashi-acks-dlq");
-            String queue = url(sqs, "yobidashi-resets");
-            sqs.sendMessage(send -> send.queueUrl(letters).messageBody("?"));
-            sqs.deleteQueue(delete -> delete.queueUrl(queue));
+        try (Queues queues = new Queues(rig.cloud().endpoints().sqs())) {
+            queues.moveToDeadLetters(QueueName.ACKS, "?");
+            queues.delete("yobidashi-resets");
             try {
-                assertThat(rig.lines())
+                assertThat(rig.run("check").lines())
                         .contains(
                                 "! yobidashi-acks-dlq: 1 messages that could not be understood",
                                 "✗ yobidashi-resets: there is no such queue",
                                 "✗ Reception (G1) → Sato → Suzuki → <!here>: the person in charge can't be called");
-                sqs.createQueue(create -> create.queueName("yobidashi-resets"));
-                assertThat(rig.lines()).contains("! yobidashi-resets: 0 waiting, 0 delayed. It has no redrive policy");
+                queues.create("yobidashi-resets");
+                assertThat(rig.run("check").lines())
+                        .contains("! yobidashi-resets: 0 waiting, 0 delayed. It has no redrive policy");
             } finally {
-                sqs.purgeQueue(purge -> purge.queueUrl(letters));
+                queues.take("yobidashi-acks-dlq");
             }
         }
     }
@@ -166,7 +169,7 @@ class CheckTest {
         URI shadow = rig.address("/things/suzuki/shadow");
         rig.post(shadow, "{\"state\":{\"reported\":{\"schema\":1,\"state\":\"asleep\"}}}");
         try {
-            assertThat(rig.lines())
+            assertThat(rig.run("check").lines())
                     .contains(
                             "✗ Shadows: that of suzuki can't be read: something else writes it",
                             "✓ Shadows: 1 can be read",
@@ -174,10 +177,6 @@ class CheckTest {
         } finally {
             rig.post(shadow, "{\"state\":{\"reported\":null}}");
         }
-    }
-
-    private static String url(SqsClient sqs, String queue) {
-        return sqs.getQueueUrl(get -> get.queueName(queue)).queueUrl();
     }
 
     private static String away() {

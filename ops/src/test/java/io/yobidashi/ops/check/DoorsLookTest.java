@@ -8,6 +8,7 @@ import io.yobidashi.core.roster.LocalName;
 import io.yobidashi.core.roster.Person;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.settings.Settings;
+import io.yobidashi.ops.said.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,16 @@
-package io.yobidashi.ops.check;
+package io.yobidashi.ops;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.yobidashi.core.settings.Settings;
 import io.yobidashi.localcloud.LocalCloud;
 import io.yobidashi.localcloud.LocalCloudConfig;
+import io.yobidashi.ops.said.Desk;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A local cloud, and the settings that lead to it. */
-final class Rig implements AutoCloseable {
-    static final String ROSTER = """
+public final class Rig implements AutoCloseable {
+    public static final String ROSTER = """
             channel: C0BOOTH
             group: "<!here>"
             people:
@@ -34,19 +41,18 @@ final class Rig implements AutoCloseable {
     private final LocalCloud cloud = LocalCloud.start(LocalCloudConfig.ephemeral());
     private final Map<String, String> settings = new HashMap<>();
 
-    Rig() {
-        System.setProperty("aws.region", "ap-northeast-1");
+    public Rig() {
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
-        System.setProperty("aws.endpointUrlSqs", cloud.endpoints().sqs().toString());
         reset();
     }
 
     /** The settings of a system that is in order. */
-    void reset() {
+    public void reset() {
         settings.clear();
         set("YOBIDASHI_LANG", "en");
         set("AWS_REGION", "ap-northeast-1");
+        set("AWS_ENDPOINT_URL_SQS", cloud.endpoints().sqs().toString());
         set("AWS_ENDPOINT_URL_IOT_DATA_PLANE", cloud.endpoints().http().toString());
         set(
                 "YOBIDASHI_SLACK_API_URL",
@@ -58,15 +64,15 @@ final class Rig implements AutoCloseable {
         cloud.faults().clear();
     }
 
-    void set(String name, String value) {
+    public void set(String name, String value) {
         settings.put(name, value);
     }
 
-    LocalCloud cloud() {
+    public LocalCloud cloud() {
         return cloud;
     }
 
-    void roster(Path folder, String yaml) {
+    public void roster(Path folder, String yaml) {
         try {
             set(
                     "YOBIDASHI_ROSTER",
@@ -76,28 +82,44 @@ final class Rig implements AutoCloseable {
         }
     }
 
-    Report report() {
-        return new Check(new Settings(name -> Optional.ofNullable(settings.get(name))), Clock.systemUTC()).report();
+    /** What a command did. */
+    public record Done(int code, List<String> lines, String errors) {
+        public String out() {
+            return String.join("\n", lines);
+        }
     }
 
-    List<String> lines() {
-        return report().lines();
+    public Done run(String... args) {
+        return answering("", args);
+    }
+
+    /** @param typed what somebody types meanwhile */
+    public Done answering(String typed, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Desk desk = new Desk(
+                new Settings(name -> Optional.ofNullable(settings.get(name))),
+                Clock.systemUTC(),
+                new BufferedReader(new StringReader(typed)),
+                new PrintStream(out, true, UTF_8));
+        int code = Main.run(desk, new PrintStream(err, true, UTF_8), args);
+        return new Done(code, out.toString(UTF_8).lines().toList(), err.toString(UTF_8));
     }
 
     /** The chat as everybody can see it. */
-    String chat() {
+    public String chat() {
         return send(HttpRequest.newBuilder(address("/slack/messages")));
     }
 
-    void put(String path, String body) {
+    public void put(String path, String body) {
         send(HttpRequest.newBuilder(address(path)).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    void post(URI address, String body) {
+    public void post(URI address, String body) {
         send(HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return cloud.endpoints().http().resolve(path);
     }
 
