@@ -20,6 +20,7 @@ import io.yobidashi.localcloud.slack.people.ChannelsDoor;
 import io.yobidashi.localcloud.slack.people.MessageDoor;
 import io.yobidashi.localcloud.slack.people.SlackStream;
 import io.yobidashi.localcloud.slack.people.SpeakingDoor;
+import io.yobidashi.localcloud.slack.people.UsersDoor;
 import io.yobidashi.localcloud.slack.people.Visitor;
 import io.yobidashi.localcloud.slack.response.Answers;
 import io.yobidashi.localcloud.slack.response.ResponseDoor;
@@ -95,6 +96,7 @@ public final class FakeSlack implements AutoCloseable {
         new SpeakingDoor(visitor, conversation, timestamps, typed).addTo(routes);
         new MessageDoor(visitor, conversation, timestamps, clicked).addTo(routes);
         new ChannelsDoor(channels).addTo(routes);
+        new UsersDoor(users).addTo(routes);
         stream.addTo(routes, conversation::messages);
     }
 }

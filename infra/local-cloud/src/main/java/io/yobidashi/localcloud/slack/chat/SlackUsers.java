@@ -6,6 +6,8 @@ import io.yobidashi.localcloud.slack.chat.SlackUser.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everybody in the fake Slack: the people of the roster, a guest who is not on it, and the app's bot. */
 public final class SlackUsers {
@@ -14,6 +16,7 @@ public final class SlackUsers {
             new SlackUser(Workspace.BOT_USER, "yobidashi", "Yobidashi", "Yobidashi", Kind.BOT);
 
     private final List<SlackUser> all = new ArrayList<>();
+    private final Set<String> deactivated = ConcurrentHashMap.newKeySet();
     private final String guestChannel;
 
     public SlackUsers(Roster roster) {
@@ -34,6 +37,19 @@ public final class SlackUsers {
     /** Somebody who types and clicks. */
     public Optional<SlackUser> person(String id) {
         return find(id).filter(user -> user.kind() != Kind.BOT);
+    }
+
+    /** Somebody leaves the workspace, or comes back. Slack goes on naming them. */
+    public void deactivate(SlackUser user, boolean gone) {
+        if (gone) {
+            deactivated.add(user.id());
+        } else {
+            deactivated.remove(user.id());
+        }
+    }
+
+    public boolean isDeactivated(SlackUser user) {
+        return deactivated.contains(user.id());
     }
 
     public boolean isIn(SlackUser user, String channel) {

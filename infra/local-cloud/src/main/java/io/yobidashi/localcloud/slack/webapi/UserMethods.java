@@ -52,7 +52,7 @@ final class UserMethods {
         Page<SlackUser> page = Page.first(arguments.limit(MOST), all.subList(from, all.size()), SlackUser::id);
         ObjectNode answer = Method.answer();
         ArrayNode members = answer.putArray("members");
-        page.items().stream().map(UserMethods::view).forEach(members::add);
+        page.items().stream().map(this::view).forEach(members::add);
         page.addCursor(answer);
         return answer;
     }
@@ -62,13 +62,13 @@ final class UserMethods {
         return all.indexOf(last.orElseThrow(() -> new ApiRefusal("invalid_cursor"))) + 1;
     }
 
-    private static ObjectNode view(SlackUser user) {
+    private ObjectNode view(SlackUser user) {
         boolean guest = user.kind() == Kind.GUEST;
         ObjectNode view = Method.answer()
                 .put("id", user.id())
                 .put("team_id", Workspace.TEAM)
                 .put("name", user.name())
-                .put("deleted", false)
+                .put("deleted", users.isDeactivated(user))
                 .put("real_name", user.realName())
                 .put("tz", "Asia/Tokyo")
                 .put("tz_label", "Japan Standard Time")
