@@ -111,6 +111,19 @@ class CheckTest {
         }
     }
 
+    @Test
+    void somebody_whose_account_was_closed_is_told() {
+        rig.put("/slack/users/USUZUKI", "{\"deleted\":true}");
+        try {
+            assertThat(rig.run("check").lines())
+                    .contains(
+                            "✗ Suzuki (USUZUKI): has left, or is no human",
+                            "! Reception (G1) → Sato → Suzuki → <!here>: Suzuki can't be called");
+        } finally {
+            rig.put("/slack/users/USUZUKI", "{\"deleted\":false}");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "auth.test,          token_revoked, ✗ Slack: token_revoked",

@@ -42,6 +42,9 @@ class RefusalsTest {
             400 | PUT /slack/channels/booth {}
             400 | PUT /slack/channels/C0OTHER {"archived":1}
             400 | PUT /slack/channels/C0OTHER {
+            400 | PUT /slack/users/USATO {}
+            400 | PUT /slack/users/USATO {
+            404 | PUT /slack/users/UNOBODY {"deleted":true}
             """)
     void what_does_not_exist_or_make_sense_is_refused(int status, String request) {
         rig.send("PUT /slack/channels/C0OTHER {}");

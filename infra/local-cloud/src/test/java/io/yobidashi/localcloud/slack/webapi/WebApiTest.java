@@ -146,6 +146,20 @@ class WebApiTest {
     }
 
     @Test
+    void somebody_who_is_deactivated_is_still_told_of_as_deleted_until_they_are_back() throws Exception {
+        assertThat(rig.send("PUT /slack/users/USATO {\"deleted\":true}").statusCode())
+                .isEqualTo(204);
+        assertThat(rig.api().usersInfo(info -> info.user("USATO")).getUser().isDeleted())
+                .isTrue();
+        assertThat(rig.api().usersInfo(info -> info.user("USUZUKI")).getUser().isDeleted())
+                .isFalse();
+
+        rig.send("PUT /slack/users/USATO {\"deleted\":false}");
+        assertThat(rig.api().usersInfo(info -> info.user("USATO")).getUser().isDeleted())
+                .isFalse();
+    }
+
+    @Test
     void channels_are_told_with_whether_they_are_archived() throws Exception {
         rig.send("PUT /slack/channels/C0OLD {\"archived\":true}");
 
