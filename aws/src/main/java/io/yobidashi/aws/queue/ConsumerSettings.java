@@ -21,9 +21,10 @@ public record ConsumerSettings(
         Duration visibility,
         Duration drain) {
 
+    /** What the services use: with the HTTP doors, which end before, a stop takes under the 10 s that they are given. */
     public static ConsumerSettings of(QueueName queue) {
         return new ConsumerSettings(
-                queue, 2, 100, 8, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(8));
+                queue, 2, 100, 8, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(5));
     }
 
     public ConsumerSettings withReceives(int newReceives) {

@@ -93,9 +93,13 @@ final class Hand {
         held.forEach(queue::extend);
     }
 
-    /** Anybody may have now what is still in hand. */
+    /** Anybody may have it now. */
+    void giveBackNow(Held message) {
+        giveBack(message, Duration.ZERO);
+    }
+
     void giveBackAll() {
-        new ArrayList<>(held).forEach(message -> giveBack(message, Duration.ZERO));
+        new ArrayList<>(held).forEach(this::giveBackNow);
     }
 
     private void letGo(Held message, CompletableFuture<?> farewell) {

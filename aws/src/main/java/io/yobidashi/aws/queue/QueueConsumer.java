@@ -76,10 +76,13 @@ public final class QueueConsumer<M> {
         LOG.log(Level.INFO, "{0}: receiving", settings.queue().queue());
     }
 
-    /** Receives no more, waits for what is in hand for the drain time, gives the rest back, and ends its threads. */
+    /**
+     * Receives no more, gives back at once what has not begun, waits for what is being handled for the drain time, gives
+     * that back too if it is not done by then, and ends its threads. Takes the drain time and 2 s at most.
+     */
     public void stop() {
         loop.execute(this::drain);
-        loop.schedule(this::giveUp, settings.drain().toMillis(), TimeUnit.MILLISECONDS);
+        loop.schedule(hand::giveBackAll, settings.drain().toMillis(), TimeUnit.MILLISECONDS);
         drained.completeOnTimeout(null, settings.drain().plus(FAREWELL).toMillis(), TimeUnit.MILLISECONDS)
                 .join();
         pool.shutdownNow();
@@ -95,19 +98,19 @@ public final class QueueConsumer<M> {
     private void drain() {
         stopping = true;
         pollers.forEach(Poller::stop);
+        runs.takeWaiting().forEach(work -> hand.giveBackNow(work.held()));
         if (probe.lasts()) {
-            giveUp();
+            hand.giveBackAll();
         }
         room.whenUnused(() -> drained.complete(null));
     }
 
-    private void giveUp() {
-        runs.takeWaiting();
-        hand.giveBackAll();
-    }
-
     private void delivered(List<Held> messages) {
         hand.take(messages);
+        if (stopping) {
+            messages.forEach(hand::giveBackNow);
+            return;
+        }
         if (probe.lasts()) {
             messages.forEach(hand::giveBackLater);
             return;

@@ -277,6 +277,30 @@ class QueueConsumerTest {
         never.countDown();
     }
 
+    @Test
+    void a_stop_gives_back_at_once_what_has_not_begun() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        BatchHandler<String> slow = (key, texts) -> {
+            begun.countDown();
+            waitFor(goOn);
+            return Outcome.DONE;
+        };
+        queues.send(QUEUE, "sato:1");
+        TestConsumer consumer = new TestConsumer(queues, TWO_SECONDS, slow);
+        waitFor(begun);
+        queues.send(QUEUE, "sato:2");
+        await().until(() -> consumer.status().inHand() == 2);
+        Thread stopping = new Thread(consumer::stop);
+        stopping.start();
+
+        comesAgain("sato:2");
+        assertThat(stopping.isAlive()).isTrue();
+        goOn.countDown();
+        await().until(() -> !stopping.isAlive());
+        assertThat(consumer.seen()).containsExactly("sato:1");
+    }
+
     /** At once, or later: the server may hand it to each of the long polls that were cancelled, for a visibility time. */
     private void comesAgain(String body) {
         await().atMost(Duration.ofSeconds(30)).until(() -> queues.receive(QUEUE.queue()).stream()
