@@ -47,6 +47,17 @@ class PressDoorTest {
     Clock clock;
 
     @Test
+    void metrics_never_hold_what_somebody_put_into_the_path() {
+        given().put("/presses/of-a-stranger").then().statusCode(405);
+        given().post("/presses/of-a-stranger/and/more").then().statusCode(404);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
+                        .contains("method=\"PUT\",outcome=\"CLIENT_ERROR\",status=\"405\",uri=\"/presses/{button}\"")
+                        .doesNotContain("of-a-stranger"));
+    }
+
+    @Test
     void a_press_is_accepted_and_the_person_is_mentioned() {
         trusted()
                 .body("{\"button\":\"" + SATO + "\",\"id\":\"qr-1\"}")
