@@ -3,6 +3,7 @@ package io.yobidashi.ack;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.yobidashi.ack.reply.PrivateMessages;
 import io.yobidashi.aws.queue.QueueConsumer;
 import io.yobidashi.aws.queue.QueueMetrics;
 import io.yobidashi.core.message.Answer;
@@ -13,9 +14,11 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class Workers {
     private final QueueConsumer<Answer> answers;
+    private final PrivateMessages replies;
 
-    public Workers(QueueConsumer<Answer> answers) {
+    public Workers(QueueConsumer<Answer> answers, PrivateMessages replies) {
         this.answers = answers;
+        this.replies = replies;
     }
 
     void start(@Observes StartupEvent event, MeterRegistry registry) {
@@ -25,5 +28,6 @@ public final class Workers {
 
     void stop(@Observes ShutdownEvent event) {
         answers.stop();
+        replies.stop();
     }
 }

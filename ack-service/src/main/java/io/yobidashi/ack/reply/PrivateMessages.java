@@ -23,10 +23,14 @@ import java.util.concurrent.TimeUnit;
 public final class PrivateMessages {
     private static final Logger LOG = System.getLogger(PrivateMessages.class.getName());
     private static final Duration LIMIT = Duration.ofSeconds(3);
+    /** What a process that is told to stop has left for them. */
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
+
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final int AT_A_TIME = 50;
 
     private final WebApi api;
+    private final Duration farewell;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(LIMIT)
@@ -34,7 +38,13 @@ public final class PrivateMessages {
     private final Semaphore room = new Semaphore(AT_A_TIME);
 
     public PrivateMessages(WebApi api) {
+        this(api, FAREWELL);
+    }
+
+    /** @param farewell how long a stop waits */
+    PrivateMessages(WebApi api, Duration farewell) {
         this.api = api;
+        this.farewell = farewell;
     }
 
     /**
@@ -74,6 +84,17 @@ public final class PrivateMessages {
                     });
         } else {
             LOG.log(Level.WARNING, "too many private replies at a time: {0} is not told", user);
+        }
+    }
+
+    /** Sends no more, and gives what is on its way a moment to arrive. */
+    public void stop() {
+        try {
+            if (!room.tryAcquire(AT_A_TIME, farewell.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "stopped before all private replies had arrived");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
