@@ -9,6 +9,7 @@ import io.yobidashi.aws.queue.QueueName;
 import io.yobidashi.aws.queue.SqsSender;
 import io.yobidashi.call.press.ButtonPresses;
 import io.yobidashi.call.press.Keys;
+import io.yobidashi.call.slack.FewAtATime;
 import io.yobidashi.call.slack.SlackBot;
 import io.yobidashi.call.slack.SlackHealth;
 import io.yobidashi.call.slack.SlackWebhook;
@@ -39,6 +40,9 @@ import software.amazon.awssdk.services.sqs.SqsAsyncClient;
 /** Puts the service together. */
 @Singleton
 public final class CallWiring {
+    /** Half of the threads that its queue's consumer has: the others are for the timers. */
+    private static final int SLACK_CALLS = 4;
+
     private final Transition transition;
     private final Shadows shadows;
     private final Rosters rosters;
@@ -78,7 +82,7 @@ public final class CallWiring {
                 ? new SlackBot(bot.access(), wording, clock)
                 : new SlackWebhook(((CallSettings.Way.Webhook) settings.way()).address(), wording, clock);
         return new WatchedSlack(
-                slack,
+                new FewAtATime(slack, SLACK_CALLS),
                 word -> registry.counter("yobidashi.slack.refused", "error", word)
                         .increment(),
                 clock);
@@ -115,8 +119,8 @@ public final class CallWiring {
 
     @Produces
     @Singleton
-    PressWork pressWork(Teller teller, CallSettings settings, ButtonWatch watch) {
-        return new PressWork(new PressHandler(transition, shadows, rosters, teller, settings.meanings(), clock), watch);
+    PressWork pressWork(SqsSender sender, CallSettings settings, ButtonWatch watch) {
+        return new PressWork(new PressHandler(transition, shadows, rosters, sender, settings.meanings(), clock), watch);
     }
 
     @Produces
@@ -130,9 +134,9 @@ public final class CallWiring {
     @Produces
     @Singleton
     QueueConsumer<Message> reminders(SqsAsyncClient client, SqsSender sender, Teller teller) {
-        ReminderHandler handler = new ReminderHandler(transition, shadows, rosters, sender, teller, clock);
+        ReminderHandler handler = new ReminderHandler(transition, shadows, rosters, sender, clock);
         ReminderWork work = new ReminderWork(handler, new TellHandler(rosters, teller));
-        Handling<Message> handling = new Handling<>(ReminderWork::decode, ReminderWork::person, work::handle);
+        Handling<Message> handling = new Handling<>(ReminderWork::decode, ReminderWork::key, work::handle);
         return new QueueConsumer<>(client, ConsumerSettings.of(QueueName.REMINDERS), handling, clock);
     }
 

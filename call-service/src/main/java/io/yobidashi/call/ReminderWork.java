@@ -29,12 +29,15 @@ final class ReminderWork {
         throw new UnreadableMessageException("'type' is of another queue");
     }
 
-    static String person(Message message) {
-        return message instanceof Reminder reminder ? reminder.person() : ((Tell) message).person();
+    /** By person, and tells apart from reminders: while Slack is slow with somebody's message, their timers go on. */
+    static String key(Message message) {
+        return message instanceof Reminder reminder
+                ? "reminders of " + reminder.person()
+                : "tells of " + ((Tell) message).person();
     }
 
     /** Any number of tells is one look. What was done of a batch that is given back is harmless to do again. */
-    Outcome handle(String person, List<Message> messages) {
+    Outcome handle(String key, List<Message> messages) {
         for (Message message : messages) {
             Outcome outcome = message instanceof Reminder reminder ? reminders.handle(reminder) : Outcome.DONE;
             if (!outcome.equals(Outcome.DONE)) {

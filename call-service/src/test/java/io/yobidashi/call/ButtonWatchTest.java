@@ -3,15 +3,15 @@ package io.yobidashi.call;
 import static io.yobidashi.core.testing.SampleRoster.SATO_BUTTON;
 import static io.yobidashi.core.testing.SampleRoster.SATO_OTHER_BUTTON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yobidashi.core.buttons.ButtonHealth;
 import io.yobidashi.core.handler.ButtonNotes;
 import io.yobidashi.core.handler.Outcome;
 import io.yobidashi.core.handler.PressHandler;
-import io.yobidashi.core.handler.Teller;
 import io.yobidashi.core.handler.Transition;
 import io.yobidashi.core.message.Press;
-import io.yobidashi.core.port.PostResult;
+import io.yobidashi.core.port.DependencyAwayException;
 import io.yobidashi.core.rules.Meaning;
 import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.status.Click;
@@ -20,7 +20,6 @@ import io.yobidashi.core.testing.InMemoryButtonShadows;
 import io.yobidashi.core.testing.InMemoryQueues;
 import io.yobidashi.core.testing.InMemoryShadows;
 import io.yobidashi.core.testing.MutableClock;
-import io.yobidashi.core.testing.RecordingSlack;
 import io.yobidashi.core.testing.SampleRoster;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ class ButtonWatchTest {
     private final MutableClock clock = new MutableClock(START);
     private final InMemoryShadows shadows = new InMemoryShadows(clock);
     private final InMemoryButtonShadows buttons = new InMemoryButtonShadows();
-    private final RecordingSlack slack = new RecordingSlack();
+    private final InMemoryQueues queues = new InMemoryQueues();
     private final HandDrivenTasks later = new HandDrivenTasks();
     private final PressWork work = work(Meanings.DEFAULT);
 
@@ -58,7 +57,6 @@ class ButtonWatchTest {
         later.runDue();
         assertThat(press(SATO_BUTTON, Click.SINGLE, 3)).isEqualTo(Outcome.DONE);
         later.runDue();
-        assertThat(slack.mentioned()).containsExactly("sato");
         assertThat(shadows.status("sato").openCall().orElseThrow().progress().presses())
                 .isEqualTo(2);
 
@@ -97,23 +95,23 @@ class ButtonWatchTest {
 
     @Test
     void a_press_that_goes_back_to_the_queue_is_noted_when_it_is_done() {
-        slack.failNext(RecordingSlack.later());
-        assertThat(press(SATO_BUTTON, Click.SINGLE, 1)).isInstanceOf(Outcome.Retry.class);
+        queues.away(true);
+        assertThatThrownBy(() -> press(SATO_BUTTON, Click.SINGLE, 1)).isInstanceOf(DependencyAwayException.class);
         later.runDue();
         assertThat(buttons.writes()).isZero();
 
+        queues.away(false);
         assertThat(press(SATO_BUTTON, Click.SINGLE, 1)).isEqualTo(Outcome.DONE);
         later.runDue();
         assertThat(buttons.writes()).isEqualTo(1);
     }
 
     @Test
-    void a_long_press_is_noted_as_a_test_and_tells_the_channel_only() {
+    void a_long_press_is_noted_as_a_test_and_opens_no_call() {
         press(SATO_BUTTON, Click.LONG, 1);
         later.runDue();
 
         assertThat(health(SATO_BUTTON).lastTest()).isEqualTo(START);
-        assertThat(slack.mentioned()).containsExactly("TEST");
         assertThat(shadows.status("sato").state()).isEqualTo(State.IDLE);
     }
 
@@ -132,14 +130,6 @@ class ButtonWatchTest {
     }
 
     @Test
-    void a_refusal_of_slack_is_none_of_the_buttons() {
-        slack.failNext(new PostResult.Refused("channel_is_archived"));
-        press(SATO_BUTTON, Click.SINGLE, 1);
-
-        assertThat(later.tasks).isEmpty();
-    }
-
-    @Test
     void a_process_that_ends_drops_what_is_left_to_note_without_a_word() {
         ButtonThread thread = new ButtonThread();
         thread.close();
@@ -151,9 +141,8 @@ class ButtonWatchTest {
     }
 
     private PressWork work(Meanings meanings) {
-        Transition transition = new Transition(shadows, new InMemoryQueues());
-        Teller teller = new Teller(shadows, slack, () -> "claim");
-        PressHandler handler = new PressHandler(transition, shadows, SampleRoster::three, teller, meanings, clock);
+        Transition transition = new Transition(shadows, queues);
+        PressHandler handler = new PressHandler(transition, shadows, SampleRoster::three, queues, meanings, clock);
         return new PressWork(handler, new ButtonWatch(new ButtonNotes(buttons, clock), meanings, later));
     }
 

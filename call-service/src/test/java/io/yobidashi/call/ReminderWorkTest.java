@@ -42,7 +42,7 @@ class ReminderWorkTest {
     private final Transition transition = new Transition(shadows, queues);
     private final Teller teller = new Teller(shadows, slack, () -> "token");
     private final ReminderWork work = new ReminderWork(
-            new ReminderHandler(transition, shadows, SampleRoster::three, queues, teller, clock),
+            new ReminderHandler(transition, shadows, SampleRoster::three, queues, clock),
             new TellHandler(SampleRoster::three, teller));
 
     @Test
@@ -50,7 +50,9 @@ class ReminderWorkTest {
         Reminder first = pressed();
         clock.advance(Policy.DEFAULT.remindAfter());
         assertThat(work.handle("sato", List.of(first))).isEqualTo(Outcome.DONE);
-        assertThat(slack.mentioned()).containsExactly("sato", "sato");
+        assertThat(shadows.status("sato").openCall().orElseThrow().ledger().ordered())
+                .isEqualTo(2);
+        assertThat(queues.sent(Tell.class)).hasSize(2);
     }
 
     @Test
@@ -60,7 +62,6 @@ class ReminderWorkTest {
 
     @Test
     void a_tell_pays_what_slack_is_owed() {
-        slack.failNext(RecordingSlack.later());
         pressed();
         assertThat(slack.mentioned()).isEmpty();
 
@@ -71,10 +72,9 @@ class ReminderWorkTest {
 
     @Test
     void what_slack_does_not_take_now_is_given_back() {
-        Reminder first = pressed();
-        clock.advance(Policy.DEFAULT.remindAfter());
+        pressed();
         slack.failNext(RecordingSlack.later());
-        assertThat(work.handle("sato", List.of(first, new Tell("sato", null))))
+        assertThat(work.handle("sato", List.of(new Tell("sato", null))))
                 .isEqualTo(new Outcome.Retry(Duration.ofSeconds(1), "429"));
     }
 
@@ -82,15 +82,15 @@ class ReminderWorkTest {
     void reminders_and_tells_are_what_the_queue_holds() {
         Reminder reminder = new Reminder("sato", "01K", 1, 1, AT);
         assertThat(decoded(reminder)).isEqualTo(reminder);
-        assertThat(ReminderWork.person(decoded(reminder))).isEqualTo("sato");
-        assertThat(ReminderWork.person(decoded(new Tell("suzuki", null)))).isEqualTo("suzuki");
+        assertThat(ReminderWork.key(decoded(reminder))).isEqualTo("reminders of sato");
+        assertThat(ReminderWork.key(decoded(new Tell("suzuki", null)))).isEqualTo("tells of suzuki");
         assertThatExceptionOfType(UnreadableMessageException.class)
                 .isThrownBy(() -> decoded(new Reset("sato", null, 0, State.DND, AT)));
     }
 
     /** A call is opened; its first reminder. */
     private Reminder pressed() {
-        new PressHandler(transition, shadows, SampleRoster::three, teller, Meanings.DEFAULT, clock)
+        new PressHandler(transition, shadows, SampleRoster::three, queues, Meanings.DEFAULT, clock)
                 .handle("sato", List.of(new Press("p1", SATO_BUTTON, Click.SINGLE, AT, null)));
         return queues.sent(Reminder.class).get(0);
     }

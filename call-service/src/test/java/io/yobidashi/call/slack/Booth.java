@@ -68,9 +68,9 @@ final class Booth implements AutoCloseable {
         roster.people().forEach(person -> shadows.put(PersonStatus.unknown(person.id())));
         Transition transition = new Transition(shadows, queues);
         teller = teller(slack.apply(this));
-        presses = new PressHandler(transition, shadows, () -> roster, teller, Meanings.DEFAULT, clock);
+        presses = new PressHandler(transition, shadows, () -> roster, queues, Meanings.DEFAULT, clock);
         answers = new AnswerHandler(transition, shadows, () -> roster, queues, (answer, reply) -> {}, clock);
-        reminders = new ReminderHandler(transition, shadows, () -> roster, queues, teller, clock);
+        reminders = new ReminderHandler(transition, shadows, () -> roster, queues, clock);
         resets = new ResetHandler(transition, shadows, () -> roster, queues, clock);
         archive(false);
     }
@@ -111,7 +111,9 @@ final class Booth implements AutoCloseable {
 
     Outcome press(String button, Click click) {
         Press press = new Press(UUID.randomUUID().toString(), button, click, clock.instant(), null);
-        return presses.handle(roster.button(button).orElseThrow().person(), List.of(press));
+        String person = roster.button(button).orElseThrow().person();
+        Outcome outcome = presses.handle(person, List.of(press));
+        return outcome.equals(Outcome.DONE) ? teller.tell(person) : outcome;
     }
 
     void say(String user, Answer.Kind kind, String note) {

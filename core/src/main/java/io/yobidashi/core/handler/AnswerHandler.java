@@ -1,7 +1,6 @@
 package io.yobidashi.core.handler;
 
 import io.yobidashi.core.message.Answer;
-import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.port.MessageSender;
 import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.Shadows;
@@ -160,9 +159,7 @@ public final class AnswerHandler {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             Optional<Transition.Applied> applied =
                     transition.apply(person, row -> List.of(event.apply(row.status(), now)));
-            applied.filter(Transition.Applied::tookIn)
-                    .ifPresent(done -> sender.send(new Tell(
-                            person.id(), done.status().openCall().map(Call::id).orElse(null))));
+            applied.filter(Transition.Applied::tookIn).ifPresent(done -> sender.send(done.word()));
             return applied;
         }
     }

@@ -1,6 +1,7 @@
 package io.yobidashi.core.handler;
 
 import io.yobidashi.core.message.Press;
+import io.yobidashi.core.port.MessageSender;
 import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
@@ -18,23 +19,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a press does: timers, shadow, and the mention. Harmless when repeated. */
+/**
+ * What a press does: timers, shadow, and word to whoever tells Slack. Harmless when repeated. However slow Slack is, no
+ * press waits for it.
+ */
 public final class PressHandler {
     static final Outcome LOST_RACES = new Outcome.Retry(Duration.ofMillis(500), "lost the race for the shadow");
 
     private final Transition transition;
     private final Shadows shadows;
     private final Rosters rosters;
-    private final Teller teller;
+    private final MessageSender sender;
     private final Meanings meanings;
     private final Clock clock;
 
     public PressHandler(
-            Transition transition, Shadows shadows, Rosters rosters, Teller teller, Meanings meanings, Clock clock) {
+            Transition transition,
+            Shadows shadows,
+            Rosters rosters,
+            MessageSender sender,
+            Meanings meanings,
+            Clock clock) {
         this.transition = transition;
         this.shadows = shadows;
         this.rosters = rosters;
-        this.teller = teller;
+        this.sender = sender;
         this.meanings = meanings;
         this.clock = clock;
     }
@@ -54,7 +63,11 @@ public final class PressHandler {
 
     private Outcome handle(Person person, List<Press> presses, Chains chains) {
         Optional<Transition.Applied> applied = transition.apply(person, row -> events(person, row, presses, chains));
-        return applied.map(done -> teller.tell(done.row())).orElse(LOST_RACES);
+        if (applied.isEmpty()) {
+            return LOST_RACES;
+        }
+        applied.filter(Transition.Applied::needsWord).ifPresent(done -> sender.send(done.word()));
+        return Outcome.DONE;
     }
 
     private List<Event> events(Person person, ShadowRow row, List<Press> presses, Chains chains) {

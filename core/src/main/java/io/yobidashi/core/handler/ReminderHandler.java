@@ -14,22 +14,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks again while nobody has answered: the same person, the next one, the group. */
+/**
+ * Asks again while nobody has answered: the same person, the next one, the group. Whoever tells Slack gets word of it.
+ * However slow Slack is, no reminder waits for it.
+ */
 public final class ReminderHandler {
     private final Transition transition;
     private final Shadows shadows;
     private final Rosters rosters;
     private final MessageSender sender;
-    private final Teller teller;
     private final Clock clock;
 
-    public ReminderHandler(
-            Transition transition, Shadows shadows, Rosters rosters, MessageSender sender, Teller teller, Clock clock) {
+    public ReminderHandler(Transition transition, Shadows shadows, Rosters rosters, MessageSender sender, Clock clock) {
         this.transition = transition;
         this.shadows = shadows;
         this.rosters = rosters;
         this.sender = sender;
-        this.teller = teller;
         this.clock = clock;
     }
 
@@ -49,7 +49,10 @@ public final class ReminderHandler {
         }
         Optional<Transition.Applied> applied = transition.apply(
                 person, row -> List.of(new Event.ReminderDue(now, reminder, chains.of(row.status(), now))));
-        return applied.map(done -> done.tookIn() ? teller.tell(done.row()) : Outcome.DONE)
-                .orElse(PressHandler.LOST_RACES);
+        if (applied.isEmpty()) {
+            return PressHandler.LOST_RACES;
+        }
+        applied.filter(Transition.Applied::tookIn).ifPresent(done -> sender.send(done.word()));
+        return Outcome.DONE;
     }
 }

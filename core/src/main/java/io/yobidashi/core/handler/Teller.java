@@ -49,13 +49,7 @@ public final class Teller {
 
     /** Posts and edits until the row owes Slack nothing; several orders of one kind are one message. */
     public Outcome tell(String person) {
-        return tell(shadows.read(person));
-    }
-
-    /** As {@link #tell(String)}, beginning with a row as it was just read or written. */
-    public Outcome tell(ShadowRow known) {
-        String person = known.status().person();
-        ShadowRow row = notes.settled(person).orElse(known);
+        ShadowRow row = notes.settled(person).orElseGet(() -> shadows.read(person));
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Optional<Notice> owed = Debts.owed(row.status());
             if (owed.isEmpty()) {

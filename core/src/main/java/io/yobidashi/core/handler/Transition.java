@@ -1,6 +1,7 @@
 package io.yobidashi.core.handler;
 
 import io.yobidashi.core.message.Delayed;
+import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.port.MessageSender;
 import io.yobidashi.core.port.ShadowRow;
 import io.yobidashi.core.port.Shadows;
@@ -12,6 +13,8 @@ import io.yobidashi.core.rules.Reason;
 import io.yobidashi.core.rules.Rules;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.PersonStatus;
+import io.yobidashi.core.telling.Debts;
+import io.yobidashi.core.telling.Notice;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
@@ -50,14 +53,15 @@ public final class Transition {
             ShadowRow before = shadows.read(person.id());
             Plan plan = plan(rules, before.status(), eventsFor.apply(before));
             if (!plan.changes()) {
-                return Optional.of(new Applied(before, plan.reasons()));
+                return Optional.of(new Applied(before.status(), before, plan.reasons()));
             }
             if (!plan.timers().isEmpty()) {
                 sender.send(plan.timers());
             }
             if (shadows.write(before, plan.next()) instanceof WriteResult.Written written) {
                 log(before.status(), plan);
-                return Optional.of(new Applied(before.written(plan.next(), written.version()), plan.reasons()));
+                return Optional.of(
+                        new Applied(before.status(), before.written(plan.next(), written.version()), plan.reasons()));
             }
         }
         LOG.log(Level.INFO, "{0}: lost {1} races for the shadow, giving way", person.id(), MAX_RACES);
@@ -96,10 +100,11 @@ public final class Transition {
     /**
      * What the events came to.
      *
+     * @param before what was known before
      * @param row the shadow as it is now
      * @param reasons one for each event, in their order
      */
-    public record Applied(ShadowRow row, List<Reason> reasons) {
+    public record Applied(PersonStatus before, ShadowRow row, List<Reason> reasons) {
         public Applied {
             reasons = List.copyOf(reasons);
         }
@@ -111,6 +116,34 @@ public final class Transition {
         /** True where anything was taken in, now or at an earlier delivery: Slack may be owed something. */
         boolean tookIn() {
             return reasons.stream().anyMatch(reason -> !IGNORED.contains(reason));
+        }
+
+        /**
+         * True where nobody may have been told yet that Slack is owed something. What was owed before has its word on
+         * the way already: a thousand repeats are one word. Where an event comes again its first handler may have died
+         * before its word.
+         */
+        boolean needsWord() {
+            Optional<Notice> owed = Debts.owed(status());
+            return owed.isPresent() && (reasons.contains(Reason.DUPLICATE) || !isOwedAlready(owed.get()));
+        }
+
+        private boolean isOwedAlready(Notice owed) {
+            Optional<String> callId = callId(status());
+            return callId.isPresent()
+                    && callId.equals(callId(before))
+                    && Debts.owed(before)
+                            .filter(earlier -> earlier.kind() == owed.kind())
+                            .isPresent();
+        }
+
+        /** The word for whoever tells Slack. */
+        Tell word() {
+            return new Tell(status().person(), callId(status()).orElse(null));
+        }
+
+        private static Optional<String> callId(PersonStatus status) {
+            return status.openCall().map(Call::id);
         }
 
         private static final List<Reason> IGNORED =

@@ -24,6 +24,7 @@ class AnswerHandlerTest {
     @Test
     void ok_brings_the_call_to_running_with_the_note_and_has_slack_looked_after() {
         world.press("p1", SATO_BUTTON);
+        world.queues.clear();
 
         assertThat(world.say("a1", "USATO", Kind.OK)).isEqualTo(Outcome.DONE);
 

@@ -106,7 +106,10 @@ class EditsTest {
         world.press("p1", SATO_BUTTON);
         world.say("a1", "USATO", Kind.OK);
         // While this copy's edit is on its way, another press comes and another copy edits.
-        world.slack.whilePosting(() -> world.press("p2", SATO_BUTTON));
+        world.slack.whilePosting(() -> {
+            world.press("p2", SATO_BUTTON);
+            world.teller.tell("sato");
+        });
 
         world.teller.tell("sato");
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yobidashi.core.message.Answer.Kind;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Reset;
+import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.port.DependencyAwayException;
 import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.status.State;
@@ -79,6 +80,36 @@ class PressHandlerTest {
     }
 
     @Test
+    void a_press_is_done_with_before_slack_has_heard_of_it() {
+        world.presses.handle("sato", List.of(world.pressOf("p1", SATO_BUTTON)));
+
+        assertThat(world.slack.accepted()).isEmpty();
+        assertThat(world.queues.sent(Tell.class))
+                .containsExactly(new Tell("sato", world.call("sato").id()));
+    }
+
+    @Test
+    void repeats_while_slack_is_slow_are_counted_and_are_one_word_to_slack() {
+        for (int i = 0; i < 300; i++) {
+            assertThat(world.presses.handle("sato", List.of(world.pressOf("p" + i, SATO_BUTTON))))
+                    .isEqualTo(Outcome.DONE);
+        }
+
+        assertThat(world.call("sato").progress().presses()).isEqualTo(300);
+        assertThat(world.queues.sent(Tell.class)).hasSize(1);
+    }
+
+    @Test
+    void a_repeat_that_comes_together_with_the_press_of_a_process_that_died_does_not_silence_it() {
+        world.presses.handle("sato", List.of(world.pressOf("p1", SATO_BUTTON)));
+        world.queues.clear();
+
+        world.presses.handle("sato", List.of(world.pressOf("p1", SATO_BUTTON), world.pressOf("p2", SATO_BUTTON)));
+
+        assertThat(world.queues.sent(Tell.class)).hasSize(1);
+    }
+
+    @Test
     void a_mention_that_slack_did_not_take_is_paid_when_the_press_comes_again() {
         world.slack.failNext(RecordingSlack.later());
 
@@ -93,13 +124,11 @@ class PressHandlerTest {
     void presses_received_together_are_one_write() {
         long before = world.shadows.read("sato").version();
 
-        world.presses.handle(
-                "sato",
-                List.of(
-                        world.pressOf("p1", SATO_BUTTON),
-                        world.pressOf("p2", SATO_BUTTON),
-                        world.pressOf("p3", SATO_OTHER_BUTTON),
-                        world.pressOf("p2", SATO_BUTTON)));
+        world.press(List.of(
+                world.pressOf("p1", SATO_BUTTON),
+                world.pressOf("p2", SATO_BUTTON),
+                world.pressOf("p3", SATO_OTHER_BUTTON),
+                world.pressOf("p2", SATO_BUTTON)));
 
         assertThat(world.call("sato").progress().presses()).isEqualTo(2);
         assertThat(world.call("sato").waiting()).containsExactly(SATO_OTHER_BUTTON);

@@ -93,8 +93,8 @@ class TellerTest {
     @Test
     void a_test_call_is_told_once_and_mentions_nobody() {
         Press test = new Press("t1", SATO_BUTTON, Click.LONG, world.clock.instant(), null);
-        world.presses.handle("sato", List.of(test));
-        world.presses.handle("sato", List.of(test));
+        world.press(List.of(test));
+        world.press(List.of(test));
 
         assertThat(world.slack.mentioned()).containsExactly("TEST");
         assertThat(world.status("sato").openCall()).isEmpty();

@@ -94,7 +94,7 @@ class TimersTest {
         world.pass(Duration.ofSeconds(30));
         Reminder first = world.queues.sent(Reminder.class).get(0);
 
-        world.reminders.handle(first);
+        world.deliver(first);
 
         assertThat(world.slack.mentioned()).containsExactly("sato", "sato");
     }
@@ -139,6 +139,7 @@ class TimersTest {
     void the_sweeper_has_slack_told_what_it_is_still_owed() {
         world.slack.failNext(RecordingSlack.later());
         world.press("p1", SATO_BUTTON);
+        world.queues.clear();
 
         world.sweeper.sweep();
 

@@ -6,6 +6,7 @@ import io.yobidashi.core.message.Message;
 import io.yobidashi.core.message.Press;
 import io.yobidashi.core.message.Reminder;
 import io.yobidashi.core.message.Reset;
+import io.yobidashi.core.message.Tell;
 import io.yobidashi.core.roster.Roster;
 import io.yobidashi.core.rules.Meanings;
 import io.yobidashi.core.status.Call;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The handlers over the twins of everything outside, and what people do. */
 final class World {
@@ -36,11 +38,12 @@ final class World {
     Roster roster = SampleRoster.three();
     final Transition transition = new Transition(shadows, queues);
     final Teller teller = new Teller(shadows, slack, this::nextToken);
-    final PressHandler presses = new PressHandler(transition, shadows, this::roster, teller, Meanings.DEFAULT, clock);
+    final PressHandler presses = new PressHandler(transition, shadows, this::roster, queues, Meanings.DEFAULT, clock);
     final AnswerHandler answers = new AnswerHandler(
             transition, shadows, this::roster, queues, (answer, reply) -> replies.put(answer.id(), reply), clock);
     final ResetHandler resets = new ResetHandler(transition, shadows, this::roster, queues, clock);
-    final ReminderHandler reminders = new ReminderHandler(transition, shadows, this::roster, queues, teller, clock);
+    final ReminderHandler reminders = new ReminderHandler(transition, shadows, this::roster, queues, clock);
+    final TellHandler tells = new TellHandler(this::roster, teller);
     final Sweeper sweeper = new Sweeper(shadows, this::roster, queues, resets, clock, Duration.ofMinutes(2));
     private int tokens;
 
@@ -52,7 +55,25 @@ final class World {
     }
 
     Outcome press(String id, String button) {
-        return presses.handle(personOf(button), List.of(pressOf(id, button)));
+        return press(List.of(pressOf(id, button)));
+    }
+
+    /** Presses of one person's buttons that are received together, and what word they send to Slack. */
+    Outcome press(List<Press> together) {
+        String person = personOf(together.get(0).button());
+        return andTold(() -> presses.handle(person, together));
+    }
+
+    /** Handles something, and then the tells that it has sent; gives what became of the last that was not done. */
+    private Outcome andTold(Supplier<Outcome> handling) {
+        int before = queues.sent(Tell.class).size();
+        Outcome outcome = handling.get();
+        List<Tell> sent = queues.sent(Tell.class);
+        for (Tell tell : sent.subList(before, sent.size())) {
+            Outcome told = tells.handle(tell);
+            outcome = outcome.equals(Outcome.DONE) ? told : outcome;
+        }
+        return outcome;
     }
 
     Press pressOf(String id, String button) {
@@ -93,7 +114,9 @@ final class World {
     }
 
     Outcome deliver(Message message) {
-        return message instanceof Reset reset ? resets.handle(reset) : reminders.handle((Reminder) message);
+        return message instanceof Reset reset
+                ? resets.handle(reset)
+                : andTold(() -> reminders.handle((Reminder) message));
     }
 
     private final List<Message> delivered = new ArrayList<>();

@@ -47,9 +47,9 @@ final class Process {
         Shadows seen = wiring.whoIsFree(ports.shadows());
         Transition transition = new Transition(ports.shadows(), ports.sender());
         Teller teller = new Teller(ports.shadows(), ports.slack(), tokens);
-        presses = new PressHandler(transition, seen, rosters, teller, Meanings.DEFAULT, clock);
+        presses = new PressHandler(transition, seen, rosters, ports.sender(), Meanings.DEFAULT, clock);
         answers = new AnswerHandler(transition, seen, rosters, ports.sender(), (answer, reply) -> {}, clock);
-        reminders = new ReminderHandler(transition, seen, rosters, ports.sender(), teller, clock);
+        reminders = new ReminderHandler(transition, seen, rosters, ports.sender(), clock);
         resets = new ResetHandler(transition, seen, rosters, ports.sender(), clock);
         tells = new TellHandler(rosters, teller);
         sweeper = new Sweeper(ports.shadows(), rosters, ports.sender(), resets, clock, GRACE);

@@ -29,10 +29,11 @@ enum Service {
         if (message instanceof Answer answer) {
             return "answers of " + answer.user();
         }
-        return message instanceof Reset reset ? "resets of " + reset.person() : "reminders of " + person(message);
-    }
-
-    private static String person(Message message) {
-        return message instanceof Tell tell ? tell.person() : ((Reminder) message).person();
+        if (message instanceof Tell tell) {
+            return "tells of " + tell.person();
+        }
+        return message instanceof Reset reset
+                ? "resets of " + reset.person()
+                : "reminders of " + ((Reminder) message).person();
     }
 }
