@@ -31,6 +31,14 @@ public final class Http {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    public static Answer put(URI uri, String body) {
+        return send(request(uri).PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public static Answer delete(URI uri) {
+        return send(request(uri).DELETE());
+    }
+
     private static HttpRequest.Builder request(URI uri) {
         return HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10));
     }

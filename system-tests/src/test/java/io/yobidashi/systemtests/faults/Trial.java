@@ -1,0 +1,181 @@
+package io.yobidashi.systemtests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.yobidashi.systemtests.faults.Boards.Row;
+import io.yobidashi.systemtests.faults.Channel.Mention;
+import io.yobidashi.systemtests.faults.Presses.Answer;
+import io.yobidashi.systemtests.faults.Presses.Press;
+import io.yobidashi.systemtests.running.Cluster;
+import io.yobidashi.systemtests.running.Copy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionFactory;
+
+/** One fault under load, from a system at rest to a system at rest. */
+final class Trial implements AutoCloseable {
+    static final Duration RECOVERY = Duration.ofSeconds(15);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int WARM = 40;
+
+    private final String name;
+    private final Cluster cluster;
+    private final Crew crew;
+    private final Shadows shadows;
+    private final Boards boards;
+    private final Crowd crowd;
+    private final Presses presses;
+    private final Set<String> mentionsBefore;
+    private double recovery;
+
+    /** Begins when everything is at rest; visitors press and people answer from now on. */
+    Trial(String name, Cluster cluster, Crew crew) {
+        this.name = name;
+        this.cluster = cluster;
+        this.crew = crew;
+        long seed = Long.getLong("yobidashi.fault.seed", new Random().nextInt(1_000_000));
+        System.out.printf("%s: seed %d%n", name, seed);
+        shadows = new Shadows(cluster, crew.everybody());
+        boards = new Boards(cluster);
+        crowd = new Crowd(cluster, crew, seed);
+        mentionsBefore =
+                new Channel(cluster).mentions().stream().map(Mention::ts).collect(Collectors.toSet());
+        presses = new Presses(cluster.calls("/presses"), name.replace(' ', '-') + seed, crew.buttons(), seed);
+        new Queues(cluster).poison();
+        presses.begin();
+        waiting().until(() -> presses.accepted().size() >= WARM);
+    }
+
+    /** Call it when the fault is over: waits until all is as it should be, and remembers how long that took. */
+    void recovers() {
+        long begun = System.nanoTime();
+        long now = System.currentTimeMillis();
+        List<Press> before = presses.accepted();
+        Probe probe = new Probe(cluster, boards, presses, crew.probes().get(0));
+        waiting().until(probe::isAccepted);
+        double accepted = since(begun);
+        waiting().until(probe::isShown);
+        double shown = since(begun);
+        waiting().until(probe::isMentioned);
+        double mentioned = since(begun);
+        waiting().until(() -> before.stream().allMatch(press -> shadows.hasTaken(press.person(), press.id())));
+        double taken = since(begun);
+        waiting().until(() -> crew.loaded().stream().allMatch(person -> isTold(person, now)));
+        recovery = since(begun);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: after the fault a press was accepted in %.1f s, shown in %.1f s, mentioned in %.1f s; what came"
+                        + " before was taken in after %.1f s and told after %.1f s%n",
+                name,
+                accepted,
+                shown,
+                mentioned,
+                taken,
+                recovery);
+    }
+
+    private boolean isTold(String person, long before) {
+        Row row = boards.last(person).orElseThrow();
+        return !row.state().equals("calling")
+                || row.json().path("told").asBoolean()
+                || row.json().path("since").asLong() >= before;
+    }
+
+    private static double since(long nanos) {
+        return (System.nanoTime() - nanos) / 1e9;
+    }
+
+    /** No more presses; all comes to rest, and is judged. */
+    void ends() {
+        presses.close();
+        Queues queues = new Queues(cluster);
+        waiting().untilAsserted(() -> assertThat(unrest(queues)).as(name).isEmpty());
+        List<Mention> mentions = new Channel(cluster)
+                .mentions().stream()
+                        .filter(mention -> !mentionsBefore.contains(mention.ts()))
+                        .toList();
+        // One more look, so that what the last calls came to is seen.
+        await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+        Verdict verdict =
+                new Verdict(crew, new Verdict.Evidence(presses.done(), shadows, boards, mentions, crowd.declined()));
+        print(verdict, mentions);
+        assertThat(verdict.broken()).as(name).isEmpty();
+        assertThat(verdict.doubled()).as(name + ": mentions beyond one").isEmpty();
+        assertThat(queues.bury()).as("dead letters").isNotEmpty().allSatisfy(dead -> {
+            assertThat(dead.body()).isEqualTo(Queues.POISON);
+            assertThat(dead.reason()).isNotBlank();
+        });
+        assertThat(queues.dead()).as("dead letters that nobody sent").isEmpty();
+        assertThat(cluster.everything()).allMatch(Copy::isAsLeft, "runs unless the test has ended it");
+        assertThat(recovery).as(name + ": seconds to recover").isLessThanOrEqualTo(RECOVERY.toSeconds());
+    }
+
+    /** What is not at rest yet. */
+    private List<String> unrest(Queues queues) {
+        List<String> unrest = new java.util.ArrayList<>();
+        crew.everybody().stream()
+                .filter(person -> !Shadows.read(cluster, person)
+                        .path("state")
+                        .asText("idle")
+                        .equals("idle"))
+                .forEach(unrest::add);
+        queues.depths().forEach((queue, depth) -> unrest.add(queue + " has " + depth));
+        return unrest;
+    }
+
+    private void print(Verdict verdict, List<Mention> mentions) {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %.1f |%n",
+                name,
+                presses.done().size(),
+                presses.count(Answer.ACCEPTED),
+                presses.count(Answer.REFUSED),
+                presses.count(Answer.UNKNOWN),
+                verdict.calls(),
+                crowd.answers(),
+                mentions.size(),
+                verdict.doubled().size(),
+                recovery);
+    }
+
+    /** ERROR lines in any log so far. */
+    static List<String> errors(Cluster cluster) {
+        return cluster.everything().stream()
+                .flatMap(copy -> lines(copy).stream())
+                .filter(line -> line.matches("\\S+ (ERROR|SEVERE) .*"))
+                .toList();
+    }
+
+    private static List<String> lines(Copy copy) {
+        try {
+            return Files.readAllLines(copy.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConditionFactory waiting() {
+        return await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class);
+    }
+
+    @Override
+    public void close() {
+        presses.close();
+        crowd.close();
+        boards.close();
+        shadows.close();
+    }
+}
