@@ -44,11 +44,11 @@ class FaultsIT {
                 home,
                 Map.of(
                         "YOBIDASHI_ROSTER", roster.toString(),
-                        "YOBIDASHI_CALLING_TIMEOUT", "12s",
-                        "YOBIDASHI_RUNNING_TIMEOUT", "8s",
-                        "YOBIDASHI_REMIND_AFTER", "5s",
-                        "YOBIDASHI_STAND_IN_AFTER", "8s",
-                        "YOBIDASHI_GROUP_AFTER", "10s",
+                        "YOBIDASHI_CALLING_TIMEOUT", "10s",
+                        "YOBIDASHI_RUNNING_TIMEOUT", "6s",
+                        "YOBIDASHI_REMIND_AFTER", "4s",
+                        "YOBIDASHI_STAND_IN_AFTER", "6s",
+                        "YOBIDASHI_GROUP_AFTER", "8s",
                         "YOBIDASHI_SWEEP_EVERY", "1s",
                         "YOBIDASHI_SWEEP_GRACE", "100s"));
     }
