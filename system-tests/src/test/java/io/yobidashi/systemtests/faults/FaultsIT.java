@@ -2,6 +2,7 @@ package io.yobidashi.systemtests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.yobidashi.systemtests.running.Cluster;
 import io.yobidashi.systemtests.running.Copy;
@@ -13,11 +14,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Two copies of every packaged service, visitors who press 20 times a second, people who answer, and one kind of
@@ -29,8 +35,47 @@ class FaultsIT {
     private static final Duration MOST_TO_STOP = Duration.ofSeconds(10);
     private static final int KILLED = 137;
 
+    private static final List<String> WORKERS = List.of("call-service", "ack-service", "reset-service");
+    private static final List<String> SERVICES =
+            Stream.concat(WORKERS.stream(), Stream.of("dashboard-service")).toList();
+    private static final boolean LONG = LENGTH.toSeconds() > 20;
+
+    private static final String AWAY =
+            "{\"route\":\"*\",\"kind\":\"away\",\"seconds\":%d}".formatted(LENGTH.toSeconds());
+    private static final String WANTS_LESS = "{\"route\":\"*\",\"kind\":\"retry-after\",\"seconds\":2}";
+    private static final String FAILS = "{\"route\":\"*\",\"kind\":\"status\",\"status\":503}";
+    private static final String SLOW = "{\"route\":\"*\",\"kind\":\"slow\",\"seconds\":3}";
+    private static final String TWICE_AND_OUT_OF_ORDER = """
+            {"route":"ReceiveMessage","kind":"twice","probability":0.2},
+            {"route":"ReceiveMessage","kind":"reorder","probability":0.5},
+            {"route":"SendMessage","kind":"twice","probability":0.2},
+            {"route":"SendMessage","kind":"reorder","probability":0.2,"seconds":1},
+            {"route":"SendMessageBatch","kind":"twice","probability":0.2}""";
+    private static final String BOARDS_TWICE_AND_OUT_OF_ORDER = """
+            {"route":"mqtt","kind":"twice","probability":0.2},
+            {"route":"mqtt","kind":"reorder","probability":0.2,"seconds":1},
+            {"route":"UpdateThingShadow","kind":"lost-answer","probability":0.05}""";
+    private static final String ANSWERS_LOST =
+            "{\"route\":\"chat.postMessage\",\"kind\":\"lost-answer\",\"probability\":0.2}";
+
+    /** Every trouble in turn; where there is time, each for as long as all others last. */
+    private static final List<Arguments> SLACK_TROUBLE = LONG
+            ? List.of(
+                    arguments("slack 429", List.of(WANTS_LESS)),
+                    arguments("slack 503", List.of(FAILS)),
+                    arguments("slack slow", List.of(SLOW)),
+                    arguments("slack away", List.of(AWAY)))
+            : List.of(arguments("slack 429, 503, slow, away", List.of(WANTS_LESS, FAILS, SLOW, AWAY)));
+
+    /** By how much the clocks of one copy of call-service, and of one each of the others, are ahead. */
+    private static final List<Arguments> CLOCKS = LONG
+            ? List.of(
+                    arguments(Duration.ofSeconds(90), Duration.ofSeconds(90)),
+                    arguments(Duration.ofSeconds(-90), Duration.ofSeconds(-90)))
+            : List.of(arguments(Duration.ofSeconds(15), Duration.ofSeconds(-15)));
+
     /** More people where a fault lasts longer: a shadow remembers its newest 100 events only. */
-    private static final Crew CREW = new Crew(LENGTH.toSeconds() > 20 ? 36 : 12);
+    private static final Crew CREW = new Crew(LONG ? 36 : 12);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path home;
@@ -49,8 +94,15 @@ class FaultsIT {
                         "YOBIDASHI_REMIND_AFTER", "4s",
                         "YOBIDASHI_STAND_IN_AFTER", "6s",
                         "YOBIDASHI_GROUP_AFTER", "8s",
-                        "YOBIDASHI_SWEEP_EVERY", "1s",
+                        "YOBIDASHI_SWEEP_EVERY", "10s",
                         "YOBIDASHI_SWEEP_GRACE", "100s"));
+    }
+
+    @AfterEach
+    void nothing_is_left_of_a_fault() {
+        if (cluster.cloud().isUp()) {
+            endFaults();
+        }
     }
 
     @AfterAll
@@ -82,47 +134,118 @@ class FaultsIT {
     @Test
     void every_copy_may_be_restarted_in_turn_under_load() {
         try (Trial trial = new Trial("rolling restart", cluster, CREW)) {
-            for (Copy copy : cluster.services()) {
-                Copy.Goodbye goodbye = copy.terminate();
-                System.out.println("rolling restart: " + copy.name() + " " + goodbye);
-                assertThat(goodbye.took()).as(copy.name()).isLessThan(MOST_TO_STOP);
-                assertThat(goodbye.exit()).as(copy.name()).isNotEqualTo(KILLED);
-                copy.start();
-                Cluster.awaitReady(copy);
+            for (int number = 0; number < Cluster.COPIES; number++) {
+                restart(number);
             }
             trial.recovers();
             trial.ends();
         }
     }
 
+    /** One copy of every service at a time. */
+    private static void restart(int number) {
+        List<Copy> copies = SERVICES.stream()
+                .map(service -> cluster.copies(service).get(number))
+                .toList();
+        for (Copy copy : copies) {
+            Copy.Goodbye goodbye = copy.terminate();
+            assertThat(goodbye.took()).as(copy.name()).isLessThan(MOST_TO_STOP);
+            assertThat(goodbye.exit()).as(copy.name()).isNotEqualTo(KILLED);
+            copy.start();
+        }
+        copies.forEach(Cluster::awaitReady);
+    }
+
     @Test
     void sqs_may_be_away() {
-        during(
-                "sqs away",
-                "sqs",
-                "{\"rules\":[{\"route\":\"*\",\"kind\":\"away\",\"seconds\":%d}]}".formatted(LENGTH.toSeconds()));
+        during("sqs away", "sqs", AWAY);
     }
 
     @Test
     void iot_may_be_away() {
-        during(
-                "iot away",
-                "iot",
-                "{\"rules\":[{\"route\":\"*\",\"kind\":\"away\",\"seconds\":%d}]}".formatted(LENGTH.toSeconds()));
+        during("iot away", "iot", AWAY);
     }
 
-    private static void during(String name, String cloud, String plan) {
-        try (Trial trial = new Trial(name, cluster, CREW)) {
-            put(cloud, plan);
-            pause(LENGTH);
-            Http.delete(cluster.cloud("/faults"));
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("SLACK_TROUBLE")
+    void slack_may_misbehave(String trouble, List<String> rules) {
+        try (Trial trial = new Trial(trouble, cluster, CREW)) {
+            for (String rule : rules) {
+                put("slack", rule);
+                pause(LENGTH.dividedBy(rules.size()));
+            }
+            endFaults();
             trial.recovers();
             trial.ends();
         }
     }
 
-    private static void put(String cloud, String plan) {
-        assertThat(Http.put(cluster.cloud("/faults/" + cloud), plan).status()).isBetween(200, 204);
+    @Test
+    void the_cloud_itself_may_be_killed() {
+        try (Trial trial = new Trial("local cloud killed", cluster, CREW)) {
+            cluster.cloud().kill();
+            pause(LENGTH);
+            cluster.cloud().start();
+            Cluster.awaitReady(cluster.cloud());
+            trial.recovers();
+            trial.ends();
+        }
+    }
+
+    @ParameterizedTest(name = "by {0} and {1}")
+    @FieldSource("CLOCKS")
+    void the_clocks_of_one_copy_each_may_be_wrong(Duration calls, Duration others) {
+        restartSecondCopies(calls, others);
+        try (Trial trial = new Trial("clocks " + calls + " " + others, cluster, CREW)) {
+            pause(LENGTH);
+            trial.recovers();
+            trial.ends();
+        } finally {
+            restartSecondCopies(Duration.ZERO, Duration.ZERO);
+        }
+    }
+
+    private static void restartSecondCopies(Duration calls, Duration others) {
+        WORKERS.forEach(service -> {
+            Copy copy = cluster.copies(service).get(1);
+            Duration offset = service.equals("call-service") ? calls : others;
+            copy.terminate();
+            copy.start(Map.of("YOBIDASHI_CLOCK_OFFSET", offset.toSeconds() + "s"));
+        });
+        WORKERS.forEach(service -> Cluster.awaitReady(cluster.copies(service).get(1)));
+    }
+
+    @Test
+    void messages_may_come_twice_and_out_of_order() {
+        try (Trial trial = new Trial("twice and out of order", cluster, CREW)) {
+            put("sqs", TWICE_AND_OUT_OF_ORDER);
+            put("iot", BOARDS_TWICE_AND_OUT_OF_ORDER);
+            put("slack", ANSWERS_LOST);
+            pause(LENGTH);
+            endFaults();
+            trial.recovers();
+            trial.ends();
+        }
+    }
+
+    private static void during(String name, String cloud, String rule) {
+        try (Trial trial = new Trial(name, cluster, CREW)) {
+            put(cloud, rule);
+            pause(LENGTH);
+            endFaults();
+            trial.recovers();
+            trial.ends();
+        }
+    }
+
+    private static void endFaults() {
+        Http.delete(cluster.cloud("/faults"));
+    }
+
+    private static void put(String cloud, String rules) {
+        assertThat(Http.put(cluster.cloud("/faults/" + cloud), "{\"rules\":[%s]}".formatted(rules))
+                        .status())
+                .isBetween(200, 204);
     }
 
     private static void pause(Duration length) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -97,12 +98,14 @@ final class Trial implements AutoCloseable {
     /** No more presses; all comes to rest, and is judged. */
     void ends() {
         presses.close();
+        long begun = System.nanoTime();
         Queues queues = new Queues(cluster);
         waiting().untilAsserted(() -> assertThat(unrest(queues)).as(name).isEmpty());
         List<Mention> mentions = new Channel(cluster)
                 .mentions().stream()
                         .filter(mention -> !mentionsBefore.contains(mention.ts()))
                         .toList();
+        System.out.printf(Locale.ROOT, "%s: at rest after %.1f s%n", name, since(begun));
         // One more look, so that what the last calls came to is seen.
         await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
         Verdict verdict =
@@ -121,7 +124,7 @@ final class Trial implements AutoCloseable {
 
     /** What is not at rest yet. */
     private List<String> unrest(Queues queues) {
-        List<String> unrest = new java.util.ArrayList<>();
+        List<String> unrest = new ArrayList<>();
         crew.everybody().stream()
                 .filter(person -> !Shadows.read(cluster, person)
                         .path("state")
@@ -129,6 +132,7 @@ final class Trial implements AutoCloseable {
                         .equals("idle"))
                 .forEach(unrest::add);
         queues.depths().forEach((queue, depth) -> unrest.add(queue + " has " + depth));
+        System.out.println(System.currentTimeMillis() / 1000 % 1000 + " DEBUG " + unrest);
         return unrest;
     }
 

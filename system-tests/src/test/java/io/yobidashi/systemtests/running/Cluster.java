@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Cluster implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Duration START = Duration.ofMinutes(2);
-    private static final int COPIES = 2;
+    public static final int COPIES = 2;
 
     private final Path home;
     private final Map<String, String> settings = new TreeMap<>();
@@ -65,6 +65,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     private void start() {
+        // Also when the test itself is ended half-way.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::closeCopies));
         folder("logs");
         cloud.start();
         awaitReady(cloud);
@@ -164,9 +166,12 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        services().forEach(Copy::close);
-        cloud.close();
+        closeCopies();
         calls.close();
         answers.close();
+    }
+
+    private void closeCopies() {
+        everything().forEach(Copy::close);
     }
 }
