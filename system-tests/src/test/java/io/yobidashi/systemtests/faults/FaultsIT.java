@@ -148,7 +148,11 @@ class FaultsIT {
                 .map(service -> cluster.copies(service).get(number))
                 .toList();
         for (Copy copy : copies) {
+            copy.retire();
             Copy.Goodbye goodbye = copy.terminate();
+            System.out.printf(
+                    "rolling restart: %s took %d ms to stop%n",
+                    copy.name(), goodbye.took().toMillis());
             assertThat(goodbye.took()).as(copy.name()).isLessThan(MOST_TO_STOP);
             assertThat(goodbye.exit()).as(copy.name()).isNotEqualTo(KILLED);
             copy.start();

@@ -74,8 +74,8 @@ public final class Balancer implements AutoCloseable {
     private Optional<Socket> connect() {
         int first = turn.getAndIncrement();
         for (int i = 0; i < copies.size(); i++) {
-            OptionalInt port =
-                    copies.get(Math.floorMod(first + i, copies.size())).port();
+            Copy copy = copies.get(Math.floorMod(first + i, copies.size()));
+            OptionalInt port = copy.isRetired() ? OptionalInt.empty() : copy.port();
             if (port.isPresent()) {
                 Optional<Socket> socket = connect(port.getAsInt());
                 if (socket.isPresent()) {

@@ -23,6 +23,7 @@ public final class Copy implements AutoCloseable {
     private final Plan plan;
     private Process process;
     private boolean wanted;
+    private volatile boolean retired;
 
     /**
      * How a copy is started.
@@ -62,6 +63,7 @@ public final class Copy implements AutoCloseable {
             builder.environment().putAll(environment);
             process = builder.start();
             wanted = true;
+            retired = false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,6 +71,15 @@ public final class Copy implements AutoCloseable {
 
     public void start() {
         start(Map.of());
+    }
+
+    /** Takes it away from its balancer, as is done before a copy is stopped on purpose; its next start puts it back. */
+    public void retire() {
+        retired = true;
+    }
+
+    boolean isRetired() {
+        return retired;
     }
 
     /** SIGKILL. */
