@@ -9,9 +9,7 @@ import io.yobidashi.systemtests.faults.Presses.Answer;
 import io.yobidashi.systemtests.faults.Presses.Press;
 import io.yobidashi.systemtests.running.Cluster;
 import io.yobidashi.systemtests.running.Copy;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +37,7 @@ final class Trial implements AutoCloseable {
     private final Crowd crowd;
     private final Presses presses;
     private final Set<String> mentionsBefore;
+    private final Logs logs;
     private double recovery;
 
     /** Begins when everything is at rest; visitors press and people answer from now on. */
@@ -48,6 +47,7 @@ final class Trial implements AutoCloseable {
         this.crew = crew;
         long seed = Long.getLong("yobidashi.fault.seed", new Random().nextInt(1_000_000));
         System.out.printf("%s: seed %d%n", name, seed);
+        logs = new Logs(cluster);
         awaitRest();
         shadows = new Shadows(cluster, crew.everybody());
         boards = new Boards(cluster);
@@ -123,6 +123,7 @@ final class Trial implements AutoCloseable {
         });
         assertThat(queues.dead()).as("dead letters that nobody sent").isEmpty();
         assertThat(cluster.everything()).allMatch(Copy::isAsLeft, "runs unless the test has ended it");
+        assertThat(logs.errors()).as("errors in the logs").isEmpty();
         assertThat(recovery).as(name + ": seconds to recover").isLessThanOrEqualTo(RECOVERY.toSeconds());
     }
 
@@ -160,22 +161,6 @@ final class Trial implements AutoCloseable {
                 mentions.size(),
                 verdict.doubled().size(),
                 recovery);
-    }
-
-    /** ERROR lines in any log so far. */
-    static List<String> errors(Cluster cluster) {
-        return cluster.everything().stream()
-                .flatMap(copy -> lines(copy).stream())
-                .filter(line -> line.matches("\\S+ (ERROR|SEVERE) .*"))
-                .toList();
-    }
-
-    private static List<String> lines(Copy copy) {
-        try {
-            return Files.readAllLines(copy.log());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ConditionFactory waiting() {
