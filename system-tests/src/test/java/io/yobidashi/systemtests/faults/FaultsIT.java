@@ -6,7 +6,6 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.yobidashi.systemtests.running.Cluster;
 import io.yobidashi.systemtests.running.Copy;
-import io.yobidashi.systemtests.running.Http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,32 +39,20 @@ class FaultsIT {
             Stream.concat(WORKERS.stream(), Stream.of("dashboard-service")).toList();
     private static final boolean LONG = LENGTH.toSeconds() > 20;
 
-    private static final String AWAY =
-            "{\"route\":\"*\",\"kind\":\"away\",\"seconds\":%d}".formatted(LENGTH.toSeconds());
-    private static final String WANTS_LESS = "{\"route\":\"*\",\"kind\":\"retry-after\",\"seconds\":2}";
-    private static final String FAILS = "{\"route\":\"*\",\"kind\":\"status\",\"status\":503}";
-    private static final String SLOW = "{\"route\":\"*\",\"kind\":\"slow\",\"seconds\":3}";
-    private static final String TWICE_AND_OUT_OF_ORDER = """
-            {"route":"ReceiveMessage","kind":"twice","probability":0.2},
-            {"route":"ReceiveMessage","kind":"reorder","probability":0.5},
-            {"route":"SendMessage","kind":"twice","probability":0.2},
-            {"route":"SendMessage","kind":"reorder","probability":0.2,"seconds":1},
-            {"route":"SendMessageBatch","kind":"twice","probability":0.2}""";
-    private static final String BOARDS_TWICE_AND_OUT_OF_ORDER = """
-            {"route":"mqtt","kind":"twice","probability":0.2},
-            {"route":"mqtt","kind":"reorder","probability":0.2,"seconds":1},
-            {"route":"UpdateThingShadow","kind":"lost-answer","probability":0.05}""";
-    private static final String ANSWERS_LOST =
-            "{\"route\":\"chat.postMessage\",\"kind\":\"lost-answer\",\"probability\":0.2}";
-
     /** Every trouble in turn; where there is time, each for as long as all others last. */
     private static final List<Arguments> SLACK_TROUBLE = LONG
             ? List.of(
-                    arguments("slack 429", List.of(WANTS_LESS)),
-                    arguments("slack 503", List.of(FAILS)),
-                    arguments("slack slow", List.of(SLOW)),
-                    arguments("slack away", List.of(AWAY)))
-            : List.of(arguments("slack 429, 503, slow, away", List.of(WANTS_LESS, FAILS, SLOW, AWAY)));
+                    arguments("slack 429", List.of(Trouble.SLACK_WANTS_LESS)),
+                    arguments("slack 503", List.of(Trouble.SLACK_FAILS)),
+                    arguments("slack slow", List.of(Trouble.SLACK_IS_SLOW)),
+                    arguments("slack away", List.of(Trouble.away("slack", LENGTH))))
+            : List.of(arguments(
+                    "slack 429, 503, slow, away",
+                    List.of(
+                            Trouble.SLACK_WANTS_LESS,
+                            Trouble.SLACK_FAILS,
+                            Trouble.SLACK_IS_SLOW,
+                            Trouble.away("slack", LENGTH.dividedBy(4)))));
 
     /** By how much the clocks of one copy of call-service, and of one each of the others, are ahead. */
     private static final List<Arguments> CLOCKS = LONG
@@ -101,7 +88,7 @@ class FaultsIT {
     @AfterEach
     void nothing_is_left_of_a_fault() {
         if (cluster.cloud().isUp()) {
-            endFaults();
+            Trouble.end(cluster);
         }
     }
 
@@ -115,7 +102,7 @@ class FaultsIT {
     @Test
     void any_copies_may_be_killed_under_load() {
         try (Trial trial = new Trial("kills", cluster, CREW)) {
-            Random random = new Random();
+            Random random = trial.chance();
             long kills = Math.max(1, LENGTH.dividedBy(BETWEEN_KILLS));
             for (int i = 0; i < kills; i++) {
                 List<Copy> all = cluster.services();
@@ -162,26 +149,18 @@ class FaultsIT {
 
     @Test
     void sqs_may_be_away() {
-        during("sqs away", "sqs", AWAY);
+        during("sqs away", List.of(Trouble.away("sqs", LENGTH)));
     }
 
     @Test
     void iot_may_be_away() {
-        during("iot away", "iot", AWAY);
+        during("iot away", List.of(Trouble.away("iot", LENGTH)));
     }
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("SLACK_TROUBLE")
-    void slack_may_misbehave(String trouble, List<String> rules) {
-        try (Trial trial = new Trial(trouble, cluster, CREW)) {
-            for (String rule : rules) {
-                put("slack", rule);
-                pause(LENGTH.dividedBy(rules.size()));
-            }
-            endFaults();
-            trial.recovers();
-            trial.ends();
-        }
+    void slack_may_misbehave(String name, List<Trouble> troubles) {
+        during(name, troubles);
     }
 
     @Test
@@ -202,11 +181,11 @@ class FaultsIT {
         restartSecondCopies(calls, others);
         try (Trial trial = new Trial(
                 "order, clocks %+d s, %+d s".formatted(calls.toSeconds(), others.toSeconds()), cluster, CREW)) {
-            put("sqs", TWICE_AND_OUT_OF_ORDER);
-            put("iot", BOARDS_TWICE_AND_OUT_OF_ORDER);
-            put("slack", ANSWERS_LOST);
+            Trouble.QUEUES_REPEAT_AND_SHUFFLE.begin(cluster);
+            Trouble.SHADOWS_REPEAT_AND_SHUFFLE.begin(cluster);
+            Trouble.SLACK_ANSWERS_ARE_LOST.begin(cluster);
             pause(LENGTH);
-            endFaults();
+            Trouble.end(cluster);
             trial.recovers();
             trial.ends();
         } finally {
@@ -224,24 +203,17 @@ class FaultsIT {
         WORKERS.forEach(service -> Cluster.awaitReady(cluster.copies(service).get(1)));
     }
 
-    private static void during(String name, String cloud, String rule) {
+    /** One trouble after another, all of them together for the length of a fault. */
+    private static void during(String name, List<Trouble> troubles) {
         try (Trial trial = new Trial(name, cluster, CREW)) {
-            put(cloud, rule);
-            pause(LENGTH);
-            endFaults();
+            for (Trouble trouble : troubles) {
+                trouble.begin(cluster);
+                pause(LENGTH.dividedBy(troubles.size()));
+            }
+            Trouble.end(cluster);
             trial.recovers();
             trial.ends();
         }
-    }
-
-    private static void endFaults() {
-        Http.delete(cluster.cloud("/faults"));
-    }
-
-    private static void put(String cloud, String rules) {
-        assertThat(Http.put(cluster.cloud("/faults/" + cloud), "{\"rules\":[%s]}".formatted(rules))
-                        .status())
-                .isBetween(200, 204);
     }
 
     private static void pause(Duration length) {

@@ -9,9 +9,11 @@ import io.yobidashi.systemtests.faults.Presses.Answer;
 import io.yobidashi.systemtests.faults.Presses.Press;
 import io.yobidashi.systemtests.running.Cluster;
 import io.yobidashi.systemtests.running.Copy;
+import io.yobidashi.systemtests.running.Http;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -38,6 +40,7 @@ final class Trial implements AutoCloseable {
     private final Presses presses;
     private final Set<String> mentionsBefore;
     private final Logs logs;
+    private final long seed;
     private double recovery;
 
     /** Begins when everything is at rest; visitors press and people answer from now on. */
@@ -45,7 +48,7 @@ final class Trial implements AutoCloseable {
         this.name = name;
         this.cluster = cluster;
         this.crew = crew;
-        long seed = Long.getLong("yobidashi.fault.seed", new Random().nextInt(1_000_000));
+        seed = Long.getLong("yobidashi.fault.seed", new Random().nextInt(1_000_000));
         System.out.printf("%s: seed %d%n", name, seed);
         logs = new Logs(cluster);
         awaitRest();
@@ -60,10 +63,14 @@ final class Trial implements AutoCloseable {
         waiting().until(() -> presses.accepted().size() >= WARM);
     }
 
+    /** Chance for whoever makes the trouble. */
+    Random chance() {
+        return new Random(seed);
+    }
+
     /** Call it when the fault is over: waits until all is as it should be, and remembers how long that took. */
     void recovers() {
         long begun = System.nanoTime();
-        long now = System.currentTimeMillis();
         List<Press> before = presses.accepted();
         Probe probe = new Probe(cluster, boards, presses, crew.probes().get(0));
         waiting().until(probe::isAccepted);
@@ -74,7 +81,8 @@ final class Trial implements AutoCloseable {
         double mentioned = since(begun);
         waiting().until(() -> before.stream().allMatch(press -> shadows.hasTaken(press.person(), press.id())));
         double taken = since(begun);
-        waiting().until(() -> crew.loaded().stream().allMatch(person -> isTold(person, now)));
+        List<String> untold = untold();
+        waiting().until(() -> Collections.disjoint(untold, untold()));
         recovery = since(begun);
         System.out.printf(
                 Locale.ROOT,
@@ -88,11 +96,14 @@ final class Trial implements AutoCloseable {
                 recovery);
     }
 
-    private boolean isTold(String person, long before) {
-        Row row = boards.last(person).orElseThrow();
-        return !row.state().equals("calling")
-                || row.json().path("told").asBoolean()
-                || row.json().path("since").asLong() >= before;
+    /** The calls of which nobody was told yet, as the boards show it. */
+    private List<String> untold() {
+        return crew.loaded().stream()
+                .flatMap(person -> boards.last(person).stream())
+                .filter(row -> row.state().equals("calling")
+                        && !row.json().path("told").asBoolean())
+                .map(Row::call)
+                .toList();
     }
 
     private static double since(long nanos) {
@@ -143,6 +154,13 @@ final class Trial implements AutoCloseable {
                         .asText("idle")
                         .equals("idle"))
                 .forEach(unrest::add);
+        for (Copy board : cluster.copies("dashboard-service")) {
+            Http.get(board.uri("/api/people")).json().path("people").forEach(row -> {
+                if (!row.path("state").asText().equals("idle")) {
+                    unrest.add(row.path("id").asText() + " on " + board.name());
+                }
+            });
+        }
         queues.depths().forEach((queue, depth) -> unrest.add(queue + " has " + depth));
         return unrest;
     }
