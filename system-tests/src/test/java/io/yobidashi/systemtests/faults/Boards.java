@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Viewers of every copy of the board: all that was shown of each person, by version, whoever showed it. */
-final class Boards implements AutoCloseable {
+final class Boards implements Verdict.Shown, AutoCloseable {
     private final Map<String, ConcurrentNavigableMap<Long, Row>> shown = new ConcurrentHashMap<>();
     private final Queue<String> backwards = new ConcurrentLinkedQueue<>();
     private final List<LastingStream> streams = new ArrayList<>();
@@ -46,13 +46,13 @@ final class Boards implements AutoCloseable {
                 .map(Map.Entry::getValue);
     }
 
-    /** All that was shown of a person, by version. */
-    ConcurrentNavigableMap<Long, Row> rows(String person) {
+    @Override
+    public ConcurrentNavigableMap<Long, Row> rows(String person) {
         return shown.computeIfAbsent(person, any -> new ConcurrentSkipListMap<>());
     }
 
-    /** Where a board went back within one connection. */
-    List<String> backwards() {
+    @Override
+    public List<String> backwards() {
         return List.copyOf(backwards);
     }
 

@@ -3,6 +3,7 @@ package io.yobidashi.systemtests.faults;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yobidashi.systemtests.running.Cluster;
 import io.yobidashi.systemtests.running.Http;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,14 +22,13 @@ import java.util.concurrent.TimeUnit;
  * Reads everybody's shadow every second and keeps what goes by: which events were taken in, and how often each call was
  * pressed. A call lasts longer than a second, and its presses stay in the shadow until the next one ends.
  */
-final class Shadows implements AutoCloseable {
+final class Shadows implements Verdict.Memory, AutoCloseable {
     private static final int DIGEST = 8;
 
     private final Cluster cluster;
     private final List<String> people;
     private final Set<String> digests = ConcurrentHashMap.newKeySet();
     private final Map<String, Map<String, Integer>> presses = new ConcurrentHashMap<>();
-    private final Map<String, JsonNode> last = new ConcurrentHashMap<>();
     private final Set<String> before = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
 
@@ -51,19 +51,23 @@ final class Shadows implements AutoCloseable {
         }
     }
 
-    /** What the shadow of a person says; an empty object where it is not there or not told. */
+    /**
+     * What the shadow of a person says; a missing node where there is none.
+     *
+     * @throws UncheckedIOException where IoT does not say
+     */
     static JsonNode read(Cluster cluster, String person) {
-        return Http.get(cluster.cloud("/things/" + person + "/shadow"))
-                .json()
-                .path("state")
-                .path("reported");
+        Http.Answer answer = Http.get(cluster.cloud("/things/" + person + "/shadow"));
+        if (answer.status() != 200 && answer.status() != 404) {
+            throw new UncheckedIOException(new IOException("a shadow was answered " + answer.status()));
+        }
+        return answer.json().path("state").path("reported");
     }
 
     private void take(String person, JsonNode row) {
         if (row.isMissingNode()) {
             return;
         }
-        last.put(person, row);
         String recent = row.path("recent").asText();
         for (int at = 0; at + DIGEST <= recent.length(); at += DIGEST) {
             digests.add(person + recent.substring(at, at + DIGEST));
@@ -80,19 +84,14 @@ final class Shadows implements AutoCloseable {
         }
     }
 
-    /** Whether the row of a person has taken in an event. */
-    boolean hasTaken(String person, String event) {
+    @Override
+    public boolean hasTaken(String person, String event) {
         return digests.contains(person + digest(event));
     }
 
-    /** How often each call of a person was pressed, as far as it was seen. */
-    Map<String, Integer> presses(String person) {
+    @Override
+    public Map<String, Integer> presses(String person) {
         return new HashMap<>(presses.getOrDefault(person, Map.of()));
-    }
-
-    /** The state at the last look. */
-    String state(String person) {
-        return last.containsKey(person) ? last.get(person).path("state").asText("idle") : "idle";
     }
 
     private static String digest(String text) {

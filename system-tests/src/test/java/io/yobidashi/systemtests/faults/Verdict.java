@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,8 +23,25 @@ final class Verdict {
     private final List<String> broken = new ArrayList<>();
 
     /** All that was seen from the start until everything was at rest. */
-    record Evidence(
-            List<Press> presses, Shadows shadows, Boards boards, List<Mention> mentions, Set<String> declined) {}
+    record Evidence(List<Press> presses, Memory memory, Shown shown, List<Mention> mentions, Set<String> declined) {}
+
+    /** What the rows keep of what came. */
+    interface Memory {
+        /** Whether the row of a person has taken in an event. */
+        boolean hasTaken(String person, String event);
+
+        /** How often each call of a person was pressed, as far as it was seen. */
+        Map<String, Integer> presses(String person);
+    }
+
+    /** What viewers saw. */
+    interface Shown {
+        /** All that was shown of a person, by version. */
+        SortedMap<Long, Row> rows(String person);
+
+        /** Where a board went back within one connection. */
+        List<String> backwards();
+    }
 
     Verdict(Crew crew, Evidence seen) {
         this.crew = crew;
@@ -37,14 +55,14 @@ final class Verdict {
         noAnswerIsUndone();
         nobodyIsMentionedAfterAnAnswer();
         everyToldCallWasMentioned();
-        broken.addAll(seen.boards().backwards());
+        broken.addAll(seen.shown().backwards());
         return List.copyOf(broken);
     }
 
     private void everyAcceptedPressWasTakenIn() {
         seen.presses().stream()
                 .filter(press -> press.answer() == Presses.Answer.ACCEPTED)
-                .filter(press -> !seen.shadows().hasTaken(press.person(), press.id()))
+                .filter(press -> !seen.memory().hasTaken(press.person(), press.id()))
                 .forEach(press -> broken.add("accepted and lost: " + press));
     }
 
@@ -56,7 +74,7 @@ final class Verdict {
             }
             long taken = seen.presses().stream()
                     .filter(press -> press.person().equals(person))
-                    .filter(press -> seen.shadows().hasTaken(person, press.id()))
+                    .filter(press -> seen.memory().hasTaken(person, press.id()))
                     .count();
             Map<String, Integer> calls = calls(person);
             int counted = calls.values().stream().mapToInt(Integer::intValue).sum();
@@ -68,8 +86,8 @@ final class Verdict {
 
     /** The most that shadow or board ever told of each call. */
     private Map<String, Integer> calls(String person) {
-        Map<String, Integer> calls = new TreeMap<>(seen.shadows().presses(person));
-        for (Row row : seen.boards().rows(person).values()) {
+        Map<String, Integer> calls = new TreeMap<>(seen.memory().presses(person));
+        for (Row row : seen.shown().rows(person).values()) {
             calls.computeIfPresent(
                     row.call(),
                     (id, presses) ->
@@ -81,7 +99,7 @@ final class Verdict {
     private void noAnswerIsUndone() {
         for (String person : crew.everybody()) {
             Set<String> answered = new HashSet<>();
-            for (Row row : seen.boards().rows(person).values()) {
+            for (Row row : seen.shown().rows(person).values()) {
                 if (row.state().equals("running")) {
                     answered.add(row.call());
                 } else if (row.state().equals("calling") && answered.contains(row.call()) && !isDeclined(row.call())) {
@@ -94,7 +112,7 @@ final class Verdict {
     private void nobodyIsMentionedAfterAnAnswer() {
         Map<String, Long> answeredAt = new TreeMap<>();
         for (String person : crew.everybody()) {
-            for (Row row : seen.boards().rows(person).values()) {
+            for (Row row : seen.shown().rows(person).values()) {
                 if (row.state().equals("running")) {
                     answeredAt.putIfAbsent(row.call(), row.seenAt());
                 }
@@ -119,7 +137,7 @@ final class Verdict {
     private Set<String> told() {
         Set<String> told = new TreeSet<>();
         for (String person : crew.everybody()) {
-            seen.boards().rows(person).values().stream()
+            seen.shown().rows(person).values().stream()
                     .filter(row -> row.state().equals("calling")
                             && row.json().path("told").asBoolean())
                     .forEach(row -> told.add(row.call()));
@@ -145,7 +163,7 @@ final class Verdict {
     /** Calls that there were, whether anybody was told or not. */
     int calls() {
         return crew.loaded().stream()
-                .map(seen.shadows()::presses)
+                .map(seen.memory()::presses)
                 .map(Map::keySet)
                 .mapToInt(Collection::size)
                 .sum();
