@@ -78,9 +78,9 @@ class FaultsIT {
                         "YOBIDASHI_ROSTER", roster.toString(),
                         "YOBIDASHI_CALLING_TIMEOUT", "8s",
                         "YOBIDASHI_RUNNING_TIMEOUT", "5s",
-                        "YOBIDASHI_REMIND_AFTER", "3s",
-                        "YOBIDASHI_STAND_IN_AFTER", "5s",
-                        "YOBIDASHI_GROUP_AFTER", "7s",
+                        "YOBIDASHI_REMIND_AFTER", "4s",
+                        "YOBIDASHI_STAND_IN_AFTER", "6s",
+                        "YOBIDASHI_GROUP_AFTER", "30s",
                         "YOBIDASHI_SWEEP_EVERY", "10s",
                         "YOBIDASHI_SWEEP_GRACE", "100s"));
     }
