@@ -1,4 +1,5 @@
 import { computed, onScopeDispose, readonly, ref, shallowReadonly, shallowRef } from 'vue';
+import { isLocked } from './access';
 import { announcements, type Announcement } from './announcements';
 import { emptyBoard, isStale, reduce, type BoardEvent } from './board';
 import { ServerClock } from './clock';
@@ -12,7 +13,14 @@ export function useLiveBoard(reload: () => void = () => location.reload()) {
   const news = shallowRef<readonly Announcement[]>([]);
   const clock = new ServerClock(() => performance.now());
   const second = ref(0);
+  const locked = ref(false);
   let reloading = false;
+
+  /** An `EventSource` does not tell why it was refused. */
+  async function disconnected(): Promise<void> {
+    take({ type: 'disconnected' });
+    locked.value = await isLocked();
+  }
 
   function take(event: BoardEvent): void {
     const before = board.value;
@@ -35,6 +43,7 @@ export function useLiveBoard(reload: () => void = () => location.reload()) {
 
   const stream = new BoardStream({
     snapshot: (snapshot) => {
+      locked.value = false;
       clock.heard(snapshot.serverTime);
       take({ type: 'snapshot', snapshot });
     },
@@ -44,7 +53,7 @@ export function useLiveBoard(reload: () => void = () => location.reload()) {
       clock.heard(heartbeat.serverTime);
       take({ type: 'heartbeat', heartbeat });
     },
-    disconnected: () => take({ type: 'disconnected' }),
+    disconnected: () => void disconnected(),
   });
   stream.start();
   const ticking = setInterval(tick, TICK);
@@ -56,5 +65,11 @@ export function useLiveBoard(reload: () => void = () => location.reload()) {
   const stale = computed(() => isStale(board.value));
   /** Where time stands for what is shown: a board that knows nothing newer does not count on. */
   const now = computed(() => (stale.value ? (board.value.confirmedAt ?? second.value) : second.value));
-  return { board: shallowReadonly(board), news: shallowReadonly(news), stale, now: readonly(now) };
+  return {
+    board: shallowReadonly(board),
+    news: shallowReadonly(news),
+    stale,
+    now: readonly(now),
+    locked: readonly(locked),
+  };
 }

@@ -1,6 +1,7 @@
 import { createApp } from 'vue';
+import { useTokenOfAddress } from './access';
 import App from './App.vue';
 import './styles/uikit.less';
 import './styles/board.css';
 
-createApp(App).mount('#board');
+void useTokenOfAddress().then(() => createApp(App).mount('#board'));

@@ -11,6 +11,7 @@ export const stateWords: Readonly<Record<State, Bilingual>> = {
 
 export const words = {
   title: { ja: '呼び出し', en: 'Yobidashi' },
+  locked: { ja: 'このボードを見るにはトークンが必要です', en: 'This board needs a token' },
   connecting: { ja: '接続中…', en: 'Connecting…' },
   nobodyListed: { ja: '担当者が登録されていません', en: 'Nobody is on the roster' },
   notTold: { ja: 'まだ伝わっていません', en: 'Not told yet' },

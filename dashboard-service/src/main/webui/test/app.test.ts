@@ -16,6 +16,7 @@ beforeEach(() => {
     source = new FakeSource(url);
     return source;
   });
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('nobody there')));
   reload.mockClear();
   vi.spyOn(location, 'reload').mockImplementation(reload);
   page = document.createElement('div');
@@ -227,4 +228,19 @@ it('reloads once when the server runs another build', async () => {
   source.send('heartbeat', heartbeat({ build: 'b2' }));
   source.send('heartbeat', heartbeat({ build: 'b2' }));
   expect(reload).toHaveBeenCalledTimes(1);
+});
+
+it('says that it needs a token where it is refused without one', async () => {
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 401 }));
+  source.refuse();
+  await vi.waitFor(() => expect(text()).toContain('トークンが必要です This board needs a token'));
+  expect(page.querySelector('[role=alert]')).not.toBeNull();
+});
+
+it('shows names, places and notes as text, whatever they look like', async () => {
+  const evil = '<img src=x onerror="alert(1)">';
+  const name = { ja: evil, en: evil };
+  await show({ ...running(), name, place: name, note: evil });
+  expect(page.querySelector('img')).toBeNull();
+  expect(page.textContent).toContain(evil);
 });
