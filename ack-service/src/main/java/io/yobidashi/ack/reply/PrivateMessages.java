@@ -134,9 +134,10 @@ public final class PrivateMessages {
         return body;
     }
 
+    /** Verbatim, since Slack would otherwise make mentions of what only looks like one. */
     private static ObjectNode section(ArrayNode blocks, String text) {
         ObjectNode section = blocks.addObject().put("type", "section");
-        section.putObject("text").put("type", "mrkdwn").put("text", text);
+        section.putObject("text").put("type", "mrkdwn").put("text", text).put("verbatim", true);
         return section;
     }
 

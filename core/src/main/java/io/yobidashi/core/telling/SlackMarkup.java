@@ -15,6 +15,6 @@ public final class SlackMarkup {
     }
 
     public static String mention(String memberId) {
-        return "<@" + memberId + ">";
+        return "<@" + escaped(memberId) + ">";
     }
 }

@@ -2,6 +2,7 @@ package io.yobidashi.core.telling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -11,5 +12,11 @@ class SlackMarkupTest {
     void what_is_escaped_reads_the_same_and_mentions_nobody(String text) {
         assertThat(SlackMarkup.escaped(text)).doesNotContain("<", ">");
         assertThat(SlackMarkup.unescaped(SlackMarkup.escaped(text))).isEqualTo(text);
+    }
+
+    @Test
+    void a_member_is_mentioned_and_nobody_else_by_what_stands_in_place_of_an_id() {
+        assertThat(SlackMarkup.mention("USATO")).isEqualTo("<@USATO>");
+        assertThat(SlackMarkup.mention("x> <!here")).isEqualTo("<@x&gt; &lt;!here>");
     }
 }
