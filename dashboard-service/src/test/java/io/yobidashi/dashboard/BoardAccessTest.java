@@ -56,6 +56,17 @@ class BoardAccessTest {
     }
 
     @Test
+    void browsers_are_told_to_run_and_load_nothing_but_our_own() {
+        var headers = send(request("api/people")).headers();
+
+        assertThat(headers.firstValue("content-security-policy").orElseThrow())
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'")
+                .doesNotContain("unsafe", "*", "http:", "data:");
+        assertThat(headers.firstValue("x-content-type-options")).contains("nosniff");
+        assertThat(headers.firstValue("referrer-policy")).contains("no-referrer");
+    }
+
+    @Test
     void the_token_opens_the_board() {
         await().until(() ->
                 send(request("api/people").header("Authorization", BEARER)).statusCode() == 200);
