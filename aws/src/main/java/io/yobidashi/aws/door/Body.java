@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a request. */
 public final class Body {
-    private static final int MAX_BYTES = 64 * 1024;
+    static final int MAX_BYTES = 64 * 1024;
+    static final String TOO_LARGE = "the body is over 64 KB";
 
     private Body() {}
 
@@ -21,7 +22,7 @@ public final class Body {
             return "";
         }
         if (body.length > MAX_BYTES) {
-            throw new ClientErrorException("the body is over 64 KB", Response.Status.REQUEST_ENTITY_TOO_LARGE);
+            throw new ClientErrorException(TOO_LARGE, Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         return new String(body, StandardCharsets.UTF_8);
     }

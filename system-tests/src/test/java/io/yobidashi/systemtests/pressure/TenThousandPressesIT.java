@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.yobidashi.systemtests.running.BoardStream;
+import io.yobidashi.systemtests.running.Http;
 import io.yobidashi.systemtests.running.RunningSystem;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +65,25 @@ class TenThousandPressesIT {
     @Test
     void ten_thousand_presses_of_one_button_are_taken_in_or_refused_and_the_others_are_served() {
         survives("one button", List.of("p202"), "p203");
+    }
+
+    @Test
+    void hundreds_of_large_bodies_do_not_fill_the_memory_and_presses_go_on() {
+        URI door = system.calls("/presses");
+        try (LargeBodies tooLarge = new LargeBodies(door, 1_000_000);
+                LargeBodies large = new LargeBodies(door, 60_000)) {
+            tooLarge.hold(400);
+            large.hold(1_000);
+
+            Flood.Result result = new Flood(door, 10).press(List.of(BigRoster.button("p200")), 200);
+
+            assertThat(result.answers()).containsOnlyKeys("202");
+            System.out.printf("large bodies: heap %d MB%n", gauges.heap());
+        }
+        // Whoever goes away gives back what they held.
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Http.post(door, " ".repeat(60_000)).status() == 401);
+        assertThat(system.log("call-service")).doesNotContain("OutOfMemoryError");
     }
 
     private static void survives(String name, List<String> pressed, String other) {
