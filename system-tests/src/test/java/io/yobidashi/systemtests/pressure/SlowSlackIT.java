@@ -28,7 +28,7 @@ class SlowSlackIT {
     private static final int REMIND = 5;
     private static final int STAND_IN = 8;
     private static final int GROUP = 11;
-    private static final int CALLING = 16;
+    private static final int CALLING = 24;
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path home;
@@ -72,14 +72,14 @@ class SlowSlackIT {
         long begun = System.nanoTime();
         within(10).until(() -> all(THIRTY, SlowSlackIT::isCalling));
         print("calling", begun);
-        within(STAND_IN + 5).until(() -> all(THIRTY, row -> row.path("asked").size() > 1));
+        within(STAND_IN + 8).until(() -> all(THIRTY, row -> row.path("asked").size() > 1));
         print("stand-ins asked", begun);
-        within(GROUP - STAND_IN + 5)
+        within(GROUP - STAND_IN + 8)
                 .until(() -> all(THIRTY, row -> row.path("group").asBoolean()));
         print("groups asked", begun);
         // Those who wait for somebody's answer while nobody hears of them are not lost among those who press again.
         press(THIRTY.subList(0, 10));
-        within(5)
+        within(8)
                 .until(() ->
                         all(THIRTY.subList(0, 10), row -> row.path("presses").asInt() == 2));
         print("repeats counted", begun);
