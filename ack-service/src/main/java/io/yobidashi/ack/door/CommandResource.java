@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "404", description = "No signing secret is set: this road is closed.")
 @APIResponse(responseCode = "413", description = "The body is over 64 KB.")
 @APIResponse(responseCode = "429", description = "Too many answers wait for the queue.")
-@APIResponse(responseCode = "503", description = "The queue is out of reach; nothing was accepted.")
+@APIResponse(
+        responseCode = "503",
+        description = "The queue did not confirm in time; what is sent again with its id counts once.")
 public class CommandResource {
     private final SlackSignature signature;
     private final Commands commands;

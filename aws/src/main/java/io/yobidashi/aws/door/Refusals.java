@@ -30,7 +30,7 @@ public final class Refusals {
     /** Without the cause: where our dependencies live is nobody's business. */
     @ServerExceptionMapper
     public Response away(DependencyAwayException e) {
-        return Problem.of(Status.SERVICE_UNAVAILABLE, "the queue is out of reach, nothing was accepted")
+        return Problem.of(Status.SERVICE_UNAVAILABLE, "the queue did not confirm in time, send it again")
                 .header(HttpHeaders.RETRY_AFTER, LATER_SECONDS)
                 .build();
     }
