@@ -3,17 +3,14 @@ package io.yobidashi.systemtests.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.yobidashi.systemtests.faults.Boards.Row;
 import io.yobidashi.systemtests.faults.Channel.Mention;
 import io.yobidashi.systemtests.faults.Presses.Answer;
-import io.yobidashi.systemtests.faults.Presses.Press;
 import io.yobidashi.systemtests.running.Cluster;
 import io.yobidashi.systemtests.running.Copy;
 import io.yobidashi.systemtests.running.Http;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -41,7 +38,7 @@ final class Trial implements AutoCloseable {
     private final Set<String> mentionsBefore;
     private final Logs logs;
     private final long seed;
-    private double recovery;
+    private double seconds;
 
     /** Begins when everything is at rest; visitors press and people answer from now on. */
     Trial(String name, Cluster cluster, Crew crew) {
@@ -70,57 +67,20 @@ final class Trial implements AutoCloseable {
 
     /** Call it when the fault is over: waits until all is as it should be, and remembers how long that took. */
     void recovers() {
-        long begun = System.nanoTime();
-        List<Press> before = presses.accepted();
         Probe probe = new Probe(cluster, boards, presses, crew.probes().get(0));
-        waiting().until(probe::isAccepted);
-        double accepted = since(begun);
-        waiting().until(probe::isShown);
-        double shown = since(begun);
-        waiting().until(probe::isMentioned);
-        double mentioned = since(begun);
-        waiting().until(() -> before.stream().allMatch(press -> shadows.hasTaken(press.person(), press.id())));
-        double taken = since(begun);
-        List<String> untold = untold();
-        waiting().until(() -> Collections.disjoint(untold, untold()));
-        recovery = since(begun);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: after the fault a press was accepted in %.1f s, shown in %.1f s, mentioned in %.1f s; what came"
-                        + " before was taken in after %.1f s and told after %.1f s%n",
-                name,
-                accepted,
-                shown,
-                mentioned,
-                taken,
-                recovery);
-    }
-
-    /** The calls of which nobody was told yet, as the boards show it. */
-    private List<String> untold() {
-        return crew.loaded().stream()
-                .flatMap(person -> boards.last(person).stream())
-                .filter(row -> row.state().equals("calling")
-                        && !row.json().path("told").asBoolean())
-                .map(Row::call)
-                .toList();
-    }
-
-    private static double since(long nanos) {
-        return (System.nanoTime() - nanos) / 1e9;
+        Recovery recovery = Recovery.of(probe, presses.accepted(), shadows, boards);
+        seconds = recovery.seconds();
+        System.out.println(name + ": after the fault " + recovery);
     }
 
     /** No more presses; all comes to rest, and is judged. */
     void ends() {
         presses.close();
-        long begun = System.nanoTime();
         awaitRest();
-        Queues queues = new Queues(cluster);
         List<Mention> mentions = new Channel(cluster)
                 .mentions().stream()
                         .filter(mention -> !mentionsBefore.contains(mention.ts()))
                         .toList();
-        System.out.printf(Locale.ROOT, "%s: at rest after %.1f s%n", name, since(begun));
         // One more look, so that what the last calls came to is seen.
         await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
         Verdict verdict =
@@ -128,14 +88,18 @@ final class Trial implements AutoCloseable {
         print(verdict, mentions);
         assertThat(verdict.broken()).as(name).isEmpty();
         assertThat(verdict.doubled()).as(name + ": mentions beyond one").isEmpty();
+        judgeWhatIsLeft(new Queues(cluster));
+        assertThat(cluster.everything()).allMatch(Copy::isAsLeft, "runs unless the test has ended it");
+        assertThat(logs.errors()).as("errors in the logs").isEmpty();
+        assertThat(seconds).as(name + ": seconds to recover").isLessThanOrEqualTo(RECOVERY.toSeconds());
+    }
+
+    private static void judgeWhatIsLeft(Queues queues) {
         assertThat(queues.bury()).as("dead letters").isNotEmpty().allSatisfy(dead -> {
             assertThat(dead.body()).isEqualTo(Queues.POISON);
             assertThat(dead.reason()).isNotBlank();
         });
         assertThat(queues.dead()).as("dead letters that nobody sent").isEmpty();
-        assertThat(cluster.everything()).allMatch(Copy::isAsLeft, "runs unless the test has ended it");
-        assertThat(logs.errors()).as("errors in the logs").isEmpty();
-        assertThat(recovery).as(name + ": seconds to recover").isLessThanOrEqualTo(RECOVERY.toSeconds());
     }
 
     private void awaitRest() {
@@ -178,7 +142,7 @@ final class Trial implements AutoCloseable {
                 crowd.answers(),
                 mentions.size(),
                 verdict.doubled().size(),
-                recovery);
+                seconds);
     }
 
     private static ConditionFactory waiting() {
