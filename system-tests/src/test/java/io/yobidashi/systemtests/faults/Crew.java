@@ -27,15 +27,13 @@ record Crew(int people) {
         return all;
     }
 
-    /** The buttons that visitors press: every fourth person has two. */
+    /** The buttons that visitors press: every eighth person has two, which are not busy at the same time. */
     List<Owned> buttons() {
         List<Owned> buttons = new ArrayList<>();
-        for (String person : loaded()) {
-            buttons.add(new Owned(buttonOf(person), person));
-            if (hasTwoButtons(person)) {
-                buttons.add(new Owned(buttonOf(person) + "B", person));
-            }
-        }
+        loaded().forEach(person -> buttons.add(new Owned(buttonOf(person), person)));
+        loaded().stream()
+                .filter(Crew::hasTwoButtons)
+                .forEach(person -> buttons.add(new Owned(buttonOf(person) + "B", person)));
         return buttons;
     }
 
@@ -45,7 +43,7 @@ record Crew(int people) {
 
     /** A repeat of a booth that waits is not counted, so that there the presses of a person do not add up. */
     static boolean hasTwoButtons(String person) {
-        return number(person) % 4 == 0;
+        return number(person) % 8 == 4;
     }
 
     static String slackOf(String person) {

@@ -62,7 +62,7 @@ class FaultsIT {
             : List.of(arguments(Duration.ofSeconds(15), Duration.ofSeconds(-15)));
 
     /** More people where a fault lasts longer: a shadow remembers its newest 100 events only. */
-    private static final Crew CREW = new Crew(LONG ? 36 : 12);
+    private static final Crew CREW = new Crew(LONG ? 24 : 12);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     static Path home;

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Presses implements AutoCloseable {
     private static final int EVERY_MILLIS = 50;
     private static final int BUSY_BOOTHS = 6;
-    private static final int PRESSES_PER_SHIFT = 400;
+    private static final int PRESSES_PER_SHIFT = 150;
     private static final int MOST = 4_000;
     private static final int TIMEOUT_MILLIS = 10_000;
 
