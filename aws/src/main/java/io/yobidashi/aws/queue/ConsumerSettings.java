@@ -21,10 +21,13 @@ public record ConsumerSettings(
         Duration visibility,
         Duration drain) {
 
-    /** What the services use: with the HTTP doors, which end before, a stop takes under the 10 s that they are given. */
+    /**
+     * What the services use. A stop takes 5 s at most, and the HTTP doors, which end before, 2 s: that leaves a busy
+     * machine some of the 10 s that a process is given.
+     */
     public static ConsumerSettings of(QueueName queue) {
         return new ConsumerSettings(
-                queue, 2, 100, 8, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(5));
+                queue, 2, 100, 8, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(4));
     }
 
     public ConsumerSettings withReceives(int newReceives) {

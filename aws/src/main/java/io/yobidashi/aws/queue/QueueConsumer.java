@@ -30,7 +30,7 @@ public final class QueueConsumer<M> {
     private static final Logger LOG = System.getLogger(QueueConsumer.class.getName());
 
     /** How long the last requests of a stop may take. */
-    private static final Duration FAREWELL = Duration.ofSeconds(2);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final ConsumerSettings settings;
     private final Handling<M> handling;
@@ -78,7 +78,7 @@ public final class QueueConsumer<M> {
 
     /**
      * Receives no more, gives back at once what has not begun, waits for what is being handled for the drain time, gives
-     * that back too if it is not done by then, and ends its threads. Takes the drain time and 2 s at most.
+     * that back too if it is not done by then, and ends its threads. Takes the drain time and 1 s at most.
      */
     public void stop() {
         loop.execute(this::drain);
