@@ -51,7 +51,7 @@ final class EveryPressCounts implements Invariant {
         demand(tests(next) - tests(before) == fresh.size() - calls.size(), "tests of " + written);
         Call call = next.call();
         boolean same = call != null && before.hasCall(call.id());
-        int now = presses(next) - (same ? presses(before) : 0) + Math.max(0, missed(next) - missed(before));
+        int now = presses(next) - (same ? presses(before) : 0) + newlyMissed(before, next);
         long waiting = calls.stream()
                 .filter(press -> call != null && call.waiting().contains(press.button()))
                 .count();
@@ -66,6 +66,14 @@ final class EveryPressCounts implements Invariant {
 
     private static int presses(PersonStatus status) {
         return status.openCall().map(call -> call.progress().presses()).orElse(0);
+    }
+
+    /** A do not disturb counts its own: where the one before is over, the next begins with none. */
+    private static int newlyMissed(PersonStatus before, PersonStatus next) {
+        boolean goesOn = before.dnd() != null
+                && next.dnd() != null
+                && before.dnd().until().equals(next.dnd().until());
+        return goesOn ? Math.max(0, missed(next) - missed(before)) : missed(next);
     }
 
     private static int missed(PersonStatus status) {
