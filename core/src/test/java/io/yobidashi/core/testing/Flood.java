@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -27,35 +26,57 @@ public record Flood(int requests, long seed) {
         return new Flood(Integer.getInteger("yobidashi.fuzz", 1_000), System.nanoTime());
     }
 
-    /** @return how often each status came */
+    /**
+     * @return how often each status came
+     * @throws AssertionError where one was not answered well, or all of them together left something behind
+     */
     public Map<Integer, Integer> of(Function<Random, HttpRequest.Builder> maker) throws InterruptedException {
-        HttpClient http =
+        Sending sending = new Sending(maker);
+        sending.send(seed, seed + requests / 10);
+        Footprint warm = Footprint.now();
+        sending.send(seed + requests / 10, seed + requests);
+        Footprint.now().demandNoMoreThan(warm);
+        System.out.println("Flood of " + requests + " requests, seed " + seed + ": " + sending.statuses);
+        return sending.statuses;
+    }
+
+    private static final class Sending {
+        private final HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
-        AtomicReference<AssertionError> failure = new AtomicReference<>();
-        AtomicInteger answered = new AtomicInteger();
-        Semaphore room = new Semaphore(AT_A_TIME);
-        for (int i = 0; i < requests && failure.get() == null; i++) {
-            long chance = seed + i;
-            room.acquire();
+        private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+        private final AtomicReference<AssertionError> failure = new AtomicReference<>();
+        private final Semaphore room = new Semaphore(AT_A_TIME);
+        private final Function<Random, HttpRequest.Builder> maker;
+
+        private Sending(Function<Random, HttpRequest.Builder> maker) {
+            this.maker = maker;
+        }
+
+        private void send(long first, long end) throws InterruptedException {
+            for (long chance = first; chance < end && failure.get() == null; chance++) {
+                room.acquire();
+                send(chance);
+            }
+            room.acquire(AT_A_TIME);
+            room.release(AT_A_TIME);
+            if (failure.get() != null) {
+                throw failure.get();
+            }
+        }
+
+        private void send(long chance) {
+            Random random = new Random(chance);
             HttpRequest request =
-                    maker.apply(new Random(chance)).timeout(PATIENCE).build();
+                    OddHeaders.on(maker.apply(random), random).timeout(PATIENCE).build();
             http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete((response, error) -> {
                 if (error != null || isWrong(response)) {
                     failure.compareAndSet(null, failed(chance, request, response, error));
                 } else {
                     statuses.merge(response.statusCode(), 1, Integer::sum);
-                    answered.incrementAndGet();
                 }
                 room.release();
             });
         }
-        room.acquire(AT_A_TIME);
-        if (failure.get() != null) {
-            throw failure.get();
-        }
-        System.out.println("Flood of " + answered + " requests, seed " + seed + ": " + statuses);
-        return statuses;
     }
 
     /** An error of the service, or a refusal that tells of its insides. */
