@@ -1,5 +1,6 @@
 package io.yobidashi.aws.door;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -7,7 +8,6 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response.Status;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,6 +25,8 @@ public final class BodyBudget {
     static final long UNKNOWN = Body.MAX_BYTES;
 
     private static final int FIRST = 10_000;
+    /** As {@link Problem} has it, which needs what the board's service has not. */
+    private static final String PROBLEM = "application/problem+json";
 
     private final AtomicLong taken = new AtomicLong();
 
@@ -37,11 +39,11 @@ public final class BodyBudget {
         if (size <= SMALL) {
             context.next();
         } else if (size > Body.MAX_BYTES) {
-            refuse(context, Status.REQUEST_ENTITY_TOO_LARGE, Body.TOO_LARGE);
+            refuse(context, HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE, Body.TOO_LARGE);
         } else if (taken.addAndGet(size) > SHARED) {
             taken.addAndGet(-size);
             context.response().putHeader(HttpHeaders.RETRY_AFTER, "1");
-            refuse(context, Status.SERVICE_UNAVAILABLE, "too much is being received at a time");
+            refuse(context, HttpResponseStatus.SERVICE_UNAVAILABLE, "too much is being received at a time");
         } else {
             context.addEndHandler(ended -> taken.addAndGet(-size));
             context.next();
@@ -58,18 +60,18 @@ public final class BodyBudget {
     }
 
     /** What is still to come of the body is thrown away as it comes: a client that only reads afterwards gets its answer. */
-    private static void refuse(RoutingContext context, Status status, String detail) {
+    private static void refuse(RoutingContext context, HttpResponseStatus status, String detail) {
         context.request().resume();
         context.response()
-                .setStatusCode(status.getStatusCode())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE.toString())
+                .setStatusCode(status.code())
+                .putHeader(HttpHeaders.CONTENT_TYPE, PROBLEM)
                 .end(JsonObject.of(
                                 "type",
                                 "about:blank",
                                 "title",
-                                status.getReasonPhrase(),
+                                status.reasonPhrase(),
                                 "status",
-                                status.getStatusCode(),
+                                status.code(),
                                 "detail",
                                 detail)
                         .encode());
