@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.yobidashi.core.testing.Overheard;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
 /** What opens the door, what was tried instead, and what was sent are told to nobody. */
@@ -26,14 +22,11 @@ class SecrecyTest {
             "sent-in-the-body",
             "of-no-signature");
 
-    private final Queue<String> told = new ConcurrentLinkedQueue<>();
+    private final List<String> told = new ArrayList<>();
 
     @Test
     void no_log_line_no_answer_and_no_page_for_operators_tells_a_secret_or_a_body() {
-        Logger root = Logger.getLogger("");
-        Handler listener = listener();
-        root.addHandler(listener);
-        try {
+        try (Overheard log = new Overheard()) {
             for (String token : List.of("local-press-token", "tried-in-vain")) {
                 press(token, "{\"button\":\"G030PM0000000001\",\"note\":\"sent-in-the-body\"}");
                 press(token, "{\"button\":\"sent-in-the-body\"}");
@@ -47,8 +40,7 @@ class SecrecyTest {
                     .asString());
             List.of("/q/health", "/q/metrics", "/q/openapi")
                     .forEach(page -> told.add(given().get(page).asString()));
-        } finally {
-            root.removeHandler(listener);
+            told.addAll(log.lines());
         }
 
         assertThat(told).as("the door was used").hasSizeGreaterThan(10);
@@ -59,25 +51,5 @@ class SecrecyTest {
         var answer =
                 given().header("Authorization", "Bearer " + token).body(body).post("/presses");
         told.add(answer.headers() + answer.asString());
-    }
-
-    private Handler listener() {
-        SimpleFormatter form = new SimpleFormatter();
-        return new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                told.add(form.format(line));
-            }
-
-            @Override
-            public void flush() {
-                // Nothing is kept back.
-            }
-
-            @Override
-            public void close() {
-                // It ends with the test.
-            }
-        };
     }
 }
