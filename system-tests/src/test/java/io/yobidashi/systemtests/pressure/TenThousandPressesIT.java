@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.yobidashi.systemtests.running.BoardStream;
 import io.yobidashi.systemtests.running.Http;
 import io.yobidashi.systemtests.running.RunningSystem;
 import java.net.URI;
@@ -87,9 +86,8 @@ class TenThousandPressesIT {
     }
 
     private static void survives(String name, List<String> pressed, String other) {
-        try (BoardStream board = new BoardStream(system.board("/api/stream"))) {
-            await().atMost(Duration.ofSeconds(10)).until(() -> board.has("snapshot"));
-            Bystander bystander = new Bystander(new Flood(system.calls("/presses"), 1), board, other);
+        Flood single = new Flood(system.calls("/presses"), 1);
+        try (Bystander bystander = new Bystander(single, system.board("/api/stream"), other)) {
             bystander.press(3);
             List<Long> quiet = bystander.press(10);
             AtomicLong heap = new AtomicLong();
@@ -114,7 +112,8 @@ class TenThousandPressesIT {
             assertThat(result.answers().keySet())
                     .isSubsetOf("202", "429", "503")
                     .contains("202");
-            assertThat(gauges.presses(other)).isEqualTo(bystander.accepted());
+            assertThat(gauges.presses(other))
+                    .isBetween(bystander.accepted(), bystander.accepted() + bystander.unsure());
             assertThat(gauges.keptAfterCollection()).isLessThan(0.8);
             assertThat(median(after)).isLessThan(median(quiet) + 2_000);
             assertThat(system.log("call-service")).doesNotContain("OutOfMemoryError");
