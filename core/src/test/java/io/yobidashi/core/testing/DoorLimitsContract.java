@@ -20,6 +20,8 @@ public abstract class DoorLimitsContract {
     /** Without a limit, a byte now and then would go on for a minute. */
     private static final int FOR_A_MINUTE = 300;
 
+    private static final Duration LONGER_THAN_A_BODY_MAY_TAKE = Duration.ofSeconds(3);
+
     protected abstract URI service();
 
     /** A path that takes a body. */
@@ -102,6 +104,19 @@ public abstract class DoorLimitsContract {
                 connection.send("Host: a\r\n\r\n");
                 assertThat(connection.next()).startsWith("HTTP/1.1 200 ");
             }
+        }
+    }
+
+    /** A load balancer keeps its connections: what it sent to no door must not cost the next request. */
+    @Test
+    void a_connection_is_kept_after_a_body_that_no_door_wants() throws IOException {
+        try (RawDoor connection = new RawDoor(service())) {
+            connection.send("POST /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello");
+            assertThat(connection.next()).startsWith("HTTP/1.1 4");
+
+            assertThat(connection.isClosedWithin(LONGER_THAN_A_BODY_MAY_TAKE)).isFalse();
+            connection.send("GET /q/health/live HTTP/1.1\r\nHost: a\r\n\r\n");
+            assertThat(connection.next()).startsWith("HTTP/1.1 200 ");
         }
     }
 

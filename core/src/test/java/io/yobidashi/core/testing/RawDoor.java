@@ -78,6 +78,16 @@ public final class RawDoor implements AutoCloseable {
         }
     }
 
+    /** Whether the other side closes the connection, or breaks it, within this time, in which it has nothing to say. */
+    public boolean isClosedWithin(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
+        try {
+            return next().isEmpty();
+        } catch (SocketTimeoutException e) {
+            return false;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
