@@ -30,7 +30,7 @@ public final class FewAtATime implements SlackChannel {
     @Override
     public PostResult post(Notice notice) {
         if (!lines.tryAcquire()) {
-            return new PostResult.Later(SlackClients.SHORTLY, "Slack is slow with those before");
+            return new PostResult.NotAsked(SlackClients.SHORTLY, "Slack is slow with those before");
         }
         try {
             return slack.post(notice);

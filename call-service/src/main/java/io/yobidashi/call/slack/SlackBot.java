@@ -57,7 +57,7 @@ public final class SlackBot implements SlackChannel {
     public PostResult post(Notice notice) {
         Duration wait = pace(notice).take(reserve(notice));
         if (!wait.isZero()) {
-            return new PostResult.Later(wait, "one message per second is what Slack takes");
+            return new PostResult.NotAsked(wait, "one message per second is what Slack takes");
         }
         try {
             return notice.isEdit() ? edit(notice) : say(notice);

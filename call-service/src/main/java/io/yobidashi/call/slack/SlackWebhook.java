@@ -52,7 +52,7 @@ public final class SlackWebhook implements SlackChannel {
         }
         Duration wait = pace.take(reserve(notice));
         if (!wait.isZero()) {
-            return new PostResult.Later(wait, "one message per second is what Slack takes");
+            return new PostResult.NotAsked(wait, "one message per second is what Slack takes");
         }
         try {
             return result(slack.send(

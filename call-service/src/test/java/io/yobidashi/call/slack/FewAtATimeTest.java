@@ -33,7 +33,7 @@ class FewAtATimeTest {
         assertThat(one.post(NOTICE)).isInstanceOf(PostResult.Accepted.class);
 
         assertThat(meanwhile.get(0)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(meanwhile.get(1)).isInstanceOf(PostResult.Later.class);
+        assertThat(meanwhile.get(1)).isInstanceOf(PostResult.NotAsked.class);
         assertThat(meanwhile.get(2)).isInstanceOf(Sighting.NotKnown.class);
         assertThat(slack.accepted()).hasSize(1);
     }

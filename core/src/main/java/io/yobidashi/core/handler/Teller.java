@@ -135,6 +135,9 @@ public final class Teller {
     }
 
     private static Outcome failed(Notice notice, PostResult result) {
+        if (result instanceof PostResult.NotAsked notAsked) {
+            return new Outcome.Retry(notAsked.after(), notAsked.reason());
+        }
         if (result instanceof PostResult.Later later) {
             log(Level.WARNING, notice, "Slack did not take (" + later.reason() + ")");
             return new Outcome.Retry(later.after(), later.reason());

@@ -9,6 +9,9 @@ public sealed interface PostResult {
     /** Slack took it; {@code post} is there where Slack tells the message's name. */
     record Accepted(Optional<Post> post) implements PostResult {}
 
+    /** Slack was not asked, so that it need not refuse: others go first. It may be tried again after this time. */
+    record NotAsked(Duration after, String reason) implements PostResult {}
+
     /** Not now, and certainly not taken: too many messages, or no way to Slack. It may be tried again after this time. */
     record Later(Duration after, String reason) implements PostResult {}
 

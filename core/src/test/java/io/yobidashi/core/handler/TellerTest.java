@@ -13,6 +13,7 @@ import io.yobidashi.core.status.Ledger;
 import io.yobidashi.core.telling.Accounts;
 import io.yobidashi.core.telling.CallView;
 import io.yobidashi.core.telling.Debts;
+import io.yobidashi.core.testing.Overheard;
 import io.yobidashi.core.testing.RecordingSlack;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,21 @@ class TellerTest {
         assertThat(world.teller.tell("sato"))
                 .isEqualTo(new Outcome.Retry(Duration.ofSeconds(1), "keeping Slack's pace"));
         assertThat(world.shadows.read("sato").version()).isEqualTo(version);
+    }
+
+    /** Another copy or thread may be faster between the look at the pace and the post: nothing is wrong then. */
+    @Test
+    void what_slack_was_not_asked_gives_the_claim_back_and_warns_nobody() {
+        owe();
+        world.slack.failNext(new PostResult.NotAsked(Duration.ofSeconds(1), "others go first"));
+
+        try (Overheard log = new Overheard()) {
+            assertThat(world.teller.tell("sato"))
+                    .isEqualTo(new Outcome.Retry(Duration.ofSeconds(1), "others go first"));
+            assertThat(log.lines()).isEmpty();
+        }
+        assertThat(world.call("sato").ledger()).isEqualTo(new Ledger(1, 0, null));
+        assertThat(world.teller.tell("sato")).isEqualTo(Outcome.DONE);
     }
 
     @Test
