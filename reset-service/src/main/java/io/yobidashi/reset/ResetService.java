@@ -69,7 +69,8 @@ public class ResetService {
                 .schedule();
     }
 
-    void stop(@Observes ShutdownEvent event, QueueConsumer<Reset> consumer) {
+    void stop(@Observes ShutdownEvent event, QueueConsumer<Reset> consumer, Sweep sweep) {
+        sweep.stop();
         consumer.stop();
     }
 }

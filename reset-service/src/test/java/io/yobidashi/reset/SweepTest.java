@@ -1,10 +1,12 @@
 package io.yobidashi.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.yobidashi.core.handler.ResetHandler;
 import io.yobidashi.core.handler.Sweeper;
 import io.yobidashi.core.handler.Transition;
+import io.yobidashi.core.port.Rosters;
 import io.yobidashi.core.status.Asked;
 import io.yobidashi.core.status.Call;
 import io.yobidashi.core.status.Click;
@@ -17,6 +19,9 @@ import io.yobidashi.core.testing.MutableClock;
 import io.yobidashi.core.testing.SampleRoster;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -28,7 +33,34 @@ class SweepTest {
     private final InMemoryQueues queues = new InMemoryQueues();
     private final ResetHandler resets =
             new ResetHandler(new Transition(shadows, queues), shadows, SampleRoster::three, queues, clock);
-    private final Sweep sweep = new Sweep(new Sweeper(shadows, SampleRoster::three, queues, resets, clock, GRACE));
+    private final Sweep sweep = sweepOf(SampleRoster::three);
+
+    @Test
+    void aStopWaitsForTheSweepUnderWayAndLetsNoOtherBegin() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        List<String> happened = new CopyOnWriteArrayList<>();
+        Sweep slow = sweepOf(() -> {
+            begun.countDown();
+            awaitQuietly(goOn);
+            happened.add("sweep ended");
+            return SampleRoster.three();
+        });
+        new Thread(slow).start();
+        begun.await();
+        Thread stop = new Thread(() -> {
+            slow.stop();
+            happened.add("stopped");
+        });
+        stop.start();
+        await().until(() -> stop.getState() == Thread.State.TIMED_WAITING);
+
+        goOn.countDown();
+        stop.join();
+        slow.run();
+
+        assertThat(happened).containsExactly("sweep ended", "stopped");
+    }
 
     @Test
     void aSweepDuringAnOutageEndsQuietlyAndTheNextOneDoesTheWork() {
@@ -44,5 +76,17 @@ class SweepTest {
 
         sweep.run();
         assertThat(shadows.status("sato").state()).isEqualTo(State.IDLE);
+    }
+
+    private Sweep sweepOf(Rosters rosters) {
+        return new Sweep(new Sweeper(shadows, rosters, queues, resets, clock, GRACE));
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
