@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.yobidashi.core.testing.Overheard;
 import io.yobidashi.core.testing.RawDoor;
+import io.yobidashi.localcloud.LocalCloud;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,6 +29,8 @@ class BoardAccessTest {
 
     @TestHTTPResource("/")
     URI board;
+
+    LocalCloud cloud;
 
     @Test
     void without_the_token_nothing_is_told() {
@@ -81,6 +85,30 @@ class BoardAccessTest {
         await().until(() -> send(request("api/people").header("Cookie", cookie.split(";")[0]))
                         .statusCode()
                 == 200);
+    }
+
+    @Test
+    void no_log_line_and_no_page_for_operators_tells_a_token_a_cookie_or_what_a_shadow_says() {
+        List<String> told = new ArrayList<>();
+        String cookie =
+                session(BEARER).headers().firstValue("set-cookie").orElseThrow().split("[=;]")[1];
+        try (Overheard log = new Overheard()) {
+            session(BEARER + "tried-in-vain");
+            send(request("api/stream?token=tried-in-vain").header("Cookie", "yobidashi-board=tried-in-vain"));
+            send(request("api/people").header("Cookie", "yobidashi-board=" + cookie));
+            send(HttpRequest.newBuilder(cloud.endpoints().http().resolve("/things/sato/shadow"))
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "{\"state\":{\"reported\":{\"schema\":1,\"state\":\"said-in-confidence\"}}}")));
+            await().until(() -> log.lines().stream().anyMatch(line -> line.contains("over MQTT is no use")));
+            told.addAll(log.lines());
+        }
+        for (String page : List.of("q/health", "q/metrics", "q/openapi")) {
+            told.add(send(request(page)).body());
+        }
+
+        for (String secret : List.of(LockedBoard.TOKEN, cookie, "tried-in-vain", "said-in-confidence")) {
+            assertThat(told).as(secret).noneMatch(line -> line.contains(secret));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.yobidashi.core.testing.Overheard;
 import io.yobidashi.localcloud.LocalCloud;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsAsyncClient;
@@ -94,6 +97,28 @@ class ResetServiceTest {
     }
 
     @Test
+    void whatMessagesAndShadowsSayIsNeitherLoggedNorShown() {
+        List<String> told = new ArrayList<>();
+        try (Overheard log = new Overheard()) {
+            send("said-in-confidence");
+            send("{\"type\":\"said-in-confidence\"}");
+            send("{\"type\":\"reset\",\"person\":\"sato\",\"round\":\"said-in-confidence\"}");
+            report("tanaka", "{\"schema\":1,\"state\":\"said-in-confidence\",\"since\":1}");
+            await().untilAsserted(() -> assertThat(log.lines())
+                    .anyMatch(line -> line.contains("left out of the sweep"))
+                    .filteredOn(line -> line.contains("goes to the dead letters"))
+                    .hasSize(3));
+            told.addAll(log.lines());
+        } finally {
+            report("tanaka", "{\"schema\":1,\"state\":\"idle\",\"since\":1}");
+        }
+        List.of("health", "metrics", "openapi")
+                .forEach(page -> told.add(get(service.resolve("q/" + page)).body()));
+
+        assertThat(told).noneMatch(line -> line.contains("said-in-confidence"));
+    }
+
+    @Test
     void theFourCommonAddressesAnswer() {
         assertThat(get(service.resolve("q/health/live")).statusCode()).isEqualTo(200);
         assertThat(get(service.resolve("q/health/ready")).body()).contains("yobidashi-resets");
@@ -104,12 +129,15 @@ class ResetServiceTest {
 
     /** Writes a shadow over REST, as call-service would. */
     private void calling(String person, String callId, long until) {
-        String reported = """
-                {"state":{"reported":{"schema":1,"state":"calling","since":1763928000123,"until":%d,
+        report(person, """
+                {"schema":1,"state":"calling","since":1763928000123,"until":%d,
                 "call":{"id":"%s","button":"G030PM0000000001","click":"SINGLE","pressedAt":1763928000000,"presses":1,
-                "round":1,"step":0,"asked":["%s"],"ordered":1,"accepted":1}}}}""".formatted(until, callId, person);
+                "round":1,"step":0,"asked":["%s"],"ordered":1,"accepted":1}}""".formatted(until, callId, person));
+    }
+
+    private void report(String person, String reported) {
         HttpResponse<String> answer = exchange(HttpRequest.newBuilder(shadowOf(person))
-                .POST(HttpRequest.BodyPublishers.ofString(reported))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"state\":{\"reported\":" + reported + "}}"))
                 .build());
         assertThat(answer.statusCode()).isEqualTo(200);
     }
