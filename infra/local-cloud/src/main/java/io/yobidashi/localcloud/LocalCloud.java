@@ -132,6 +132,8 @@ public final class LocalCloud implements AutoCloseable {
 
     @Override
     public void close() {
+        sqsFront.close();
+        webFront.close();
         network.close();
         if (web != null) {
             web.close();

@@ -26,7 +26,13 @@ final class CloudProcess implements AutoCloseable {
     static CloudProcess launch(Path home, Map<String, String> settings) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
-                java, "-Xmx192m", "-cp", System.getProperty("java.class.path"), Main.class.getName());
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("YOBIDASHI_HOME", home.toString());
         List.of("CLOUD", "SQS", "MQTT", "MQTT_WS").forEach(port -> environment.put("YOBIDASHI_PORT_" + port, "0"));

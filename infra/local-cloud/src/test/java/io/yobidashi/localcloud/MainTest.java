@@ -109,7 +109,13 @@ class MainTest {
     private void start(Map<String, String> settings) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
-                java, "-Xmx192m", "-cp", System.getProperty("java.class.path"), Main.class.getName());
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx192m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName());
         Map<String, String> environment = new HashMap<>(FREE_PORTS);
         environment.putAll(settings);
         builder.environment().keySet().removeIf(name -> name.startsWith("YOBIDASHI_"));

@@ -8,6 +8,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.yobidashi.localcloud.port.HeldPort;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * is the place where faults happen. Can be stopped and started again on the port that it got first. Everything on its
  * way runs on one event loop.
  */
-public final class Front {
+public final class Front implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
     /** Above the 20 s of a long poll, and above the pauses of Server-Sent Events. */
     private static final int IDLE_SECONDS = 75;
@@ -39,6 +40,7 @@ public final class Front {
     private final String host;
     private final Arrivals arrivals;
     private final Set<Passage> underWay = new HashSet<>();
+    private final HeldPort held = new HeldPort();
     private int port;
     private HttpServer server;
 
@@ -57,6 +59,7 @@ public final class Front {
     /** Opens the port, if it is closed, and waits until it listens. */
     public synchronized void start(int upstreamPort) {
         if (server == null) {
+            held.release();
             server = await(onLoop(() -> open(upstreamPort)));
             port = server.actualPort();
         }
@@ -69,7 +72,15 @@ public final class Front {
         if (ending != null) {
             await(ending.close());
             checkpoint.upstream().close();
+            held.hold(host, port);
         }
+    }
+
+    /** For good. */
+    @Override
+    public synchronized void close() {
+        stop();
+        held.release();
     }
 
     public synchronized int port() {

@@ -3,6 +3,7 @@ package io.yobidashi.localcloud.iot;
 import com.hivemq.configuration.service.InternalConfigurations;
 import com.hivemq.embedded.EmbeddedExtension;
 import com.hivemq.embedded.EmbeddedHiveMQ;
+import io.yobidashi.localcloud.port.HeldPort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ public final class MqttBroker implements Publisher, AutoCloseable {
     private final Path folder;
     private final String host;
     private final Limits limits;
+    private final HeldPort held = new HeldPort();
+    private final HeldPort heldForWebSocket = new HeldPort();
     private int port;
     private int webSocketPort;
     private volatile Session session;
@@ -57,6 +60,7 @@ public final class MqttBroker implements Publisher, AutoCloseable {
         EmbeddedHiveMQ hivemq = embed(extension);
         // Set before the ports open: a client that is back at once must not miss what is published from then on.
         session = new Session(hivemq, extension);
+        release();
         try {
             hivemq.start().join();
         } catch (CompletionException e) {
@@ -75,12 +79,15 @@ public final class MqttBroker implements Publisher, AutoCloseable {
         session = null;
         if (ending != null) {
             close(ending.hivemq());
+            held.hold(host, port);
+            heldForWebSocket.hold(host, webSocketPort);
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         stop();
+        release();
     }
 
     @Override
@@ -113,6 +120,11 @@ public final class MqttBroker implements Publisher, AutoCloseable {
 
     public synchronized int webSocketPort() {
         return webSocketPort;
+    }
+
+    private void release() {
+        held.release();
+        heldForWebSocket.release();
     }
 
     private EmbeddedHiveMQ embed(BrokerExtension extension) {

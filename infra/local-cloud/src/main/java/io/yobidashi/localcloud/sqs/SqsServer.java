@@ -2,6 +2,7 @@ package io.yobidashi.localcloud.sqs;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import io.yobidashi.localcloud.port.HeldPort;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,7 @@ public final class SqsServer implements AutoCloseable {
     private final NowProvider now;
     private final String host;
     private final Optional<Path> file;
+    private final HeldPort held = new HeldPort();
     private int port;
     private Queues queues;
     private volatile Http.ServerBinding door;
@@ -78,6 +80,7 @@ public final class SqsServer implements AutoCloseable {
             queues = file.map(path -> Queues.keptIn(path, actors, plan, now))
                     .orElseGet(() -> Queues.inMemory(actors, plan, now));
         }
+        held.release();
         Http.ServerBinding opened = SQSRestServerBuilder.withActorSystem(actors)
                 .withQueueManagerActor(queues.manager())
                 .withInterface(host)
@@ -97,12 +100,14 @@ public final class SqsServer implements AutoCloseable {
         door = null;
         if (closing != null) {
             await(closing.terminate(LAST_ANSWERS));
+            held.hold(host, port);
         }
     }
 
     @Override
     public synchronized void close() {
         stop();
+        held.release();
         if (queues != null) {
             queues.settle();
         }
