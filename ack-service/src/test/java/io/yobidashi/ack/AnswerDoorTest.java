@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Cloud.class)
 class AnswerDoorTest {
-    /** A receive that was cut off with the queue keeps the next message to itself until its visibility ends, in 10 s. */
+    /** A receive that was cut off with the queue keeps the next message to itself until its visibility ends, in 5 s. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     LocalCloud cloud;

@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 @QuarkusTest
 @QuarkusTestResource(Cloud.class)
 class PressDoorTest {
-    /** A receive that was cut off with the queue keeps the next message to itself until its visibility ends, in 10 s. */
+    /** A receive that was cut off with the queue keeps the next message to itself until its visibility ends, in 5 s. */
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final String SATO = "G030PM0000000001";

@@ -8,8 +8,10 @@ import java.time.Duration;
  * @param receives long polls on their way at a time
  * @param mostInHand messages received and not yet done with; no more are received beyond
  * @param workers threads that run handlers
- * @param longPoll how long SQS may hold a receive while the queue is empty: at most 20 s
- * @param visibility for how long a received message is nobody else's, extended while it is in hand
+ * @param longPoll how long SQS may hold a receive while the queue is empty: at most 20 s. A queue that does not answer
+ *     is noticed 2 s later
+ * @param visibility for how long a received message is nobody else's; while it is in hand that is renewed, for twice as
+ *     long each time
  * @param drain how long a stop waits for what is in hand
  */
 public record ConsumerSettings(
@@ -22,12 +24,14 @@ public record ConsumerSettings(
         Duration drain) {
 
     /**
-     * What the services use. A stop takes 5 s at most, and the HTTP doors, which end before, 2 s: that leaves a busy
-     * machine some of the 10 s that a process is given.
+     * What the services use. SQS may hand messages to a long poll whose process or connection has died: both times are
+     * short because they bound how long that goes on, and how long such a message is then missing. A stop takes 5 s at
+     * most, and the HTTP doors, which end before, 2 s: that leaves a busy machine some of the 10 s that a process is
+     * given.
      */
     public static ConsumerSettings of(QueueName queue) {
         return new ConsumerSettings(
-                queue, 2, 100, 8, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(4));
+                queue, 2, 100, 8, Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(4));
     }
 
     public ConsumerSettings withReceives(int newReceives) {

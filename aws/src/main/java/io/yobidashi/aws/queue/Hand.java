@@ -88,7 +88,7 @@ final class Hand {
                         loop);
     }
 
-    /** Keeps all in hand for another visibility time. */
+    /** Keeps all in hand from the eyes of others for longer. */
     void extend() {
         held.forEach(queue::extend);
     }

@@ -17,7 +17,6 @@ final class Outage {
     private final Clock clock;
     private volatile @Nullable Away away;
     private volatile @Nullable Instant lastAnswer;
-    private long answers;
 
     Outage(String what, Clock clock) {
         this.what = what;
@@ -33,7 +32,6 @@ final class Outage {
 
     void worked() {
         lastAnswer = clock.instant();
-        answers++;
         Away over = away;
         if (over != null) {
             away = null;
@@ -44,11 +42,6 @@ final class Outage {
 
     boolean lasts() {
         return away != null;
-    }
-
-    /** How often it worked so far. */
-    long answers() {
-        return answers;
     }
 
     @Nullable

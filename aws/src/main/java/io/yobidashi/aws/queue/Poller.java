@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One receive after another, whatever happens. While all is well each is a long poll; after trouble short ones ask
- * whether the queue is back, so that a dead connection is noticed in seconds. Used by the consumer's loop thread only.
+ * One receive after another, whatever happens. While all is well each is a long poll, which also is the pulse of a queue
+ * from which nothing comes; after trouble short ones ask whether it is back. Used by the consumer's loop thread only.
  */
 final class Poller {
     private final SqsQueue queue;
@@ -40,13 +40,9 @@ final class Poller {
         }
     }
 
+    /** Ends the receive that is under way too. */
     void stop() {
         stopped = true;
-        interrupt();
-    }
-
-    /** Ends the receive that is under way; another follows. */
-    void interrupt() {
         if (receiving != null) {
             receiving.cancel(true);
         }

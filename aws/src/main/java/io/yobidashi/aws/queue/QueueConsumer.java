@@ -43,7 +43,6 @@ public final class QueueConsumer<M> {
     private final Probe<Work<M>> probe;
     private final KeyedRuns<Work<M>, Outcome> runs;
     private final List<Poller> pollers = new ArrayList<>();
-    private final Pulse pulse;
     private final CompletableFuture<Void> drained = new CompletableFuture<>();
     private boolean stopping;
 
@@ -65,14 +64,12 @@ public final class QueueConsumer<M> {
         for (int i = 0; i < settings.receives(); i++) {
             pollers.add(new Poller(parts, settings.longPoll(), backoff(), this::delivered));
         }
-        pulse = new Pulse(parts, pollers);
     }
 
     public void start() {
         long extendEvery = settings.visibility().toMillis() * 2 / 5;
         loop.scheduleAtFixedRate(hand::extend, extendEvery, extendEvery, TimeUnit.MILLISECONDS);
         loop.execute(() -> pollers.forEach(Poller::next));
-        pulse.start();
         LOG.log(Level.INFO, "{0}: receiving", settings.queue().queue());
     }
 

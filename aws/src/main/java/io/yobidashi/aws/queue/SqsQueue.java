@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /** One queue and its dead letters, as a consumer needs them. Nothing blocks; each call has its own time limit. */
@@ -62,23 +61,13 @@ final class SqsQueue {
         return held;
     }
 
-    /** Tells one queue from a later one of the same name. */
-    CompletableFuture<String> created() {
-        return urls.with(
-                        name.queue(),
-                        url -> client.getQueueAttributes(get -> get.queueUrl(url)
-                                .attributeNames(QueueAttributeName.CREATED_TIMESTAMP)
-                                .overrideConfiguration(Limits.within(GRACE))))
-                .thenApply(answer -> answer.attributes().getOrDefault(QueueAttributeName.CREATED_TIMESTAMP, ""));
-    }
-
     CompletableFuture<?> delete(Held held) {
         return deletes.add(held);
     }
 
-    /** The message stays in hand for the whole visibility time from now on. */
+    /** The message stays in hand for twice the visibility time from now on: it is not with a long poll that has died. */
     CompletableFuture<?> extend(Held held) {
-        return leases.add(new Lease(held, visibility));
+        return leases.add(new Lease(held, visibility.multipliedBy(2)));
     }
 
     /** The message is anybody's after this time. */

@@ -67,6 +67,20 @@ class ConsumerStopTest {
         assertThat(consumer.seen()).containsExactly("sato:1");
     }
 
+    /** SQS may still serve a long poll whose client is gone: here it always does. */
+    @Test
+    void what_a_cancelled_long_poll_takes_comes_again_within_seconds() {
+        TestConsumer gone = new TestConsumer(queues, settings -> settings, (key, texts) -> Outcome.DONE);
+        queues.send(QUEUE, "sato:0");
+        await().until(() -> gone.seen().contains("sato:0"));
+        gone.stop();
+        queues.send(QUEUE, "sato:1");
+
+        try (TestConsumer next = new TestConsumer(queues, settings -> settings, (key, texts) -> Outcome.DONE)) {
+            await().atMost(Duration.ofSeconds(8)).until(() -> next.seen().contains("sato:1"));
+        }
+    }
+
     /** Its handler ends only when it may. */
     private TestConsumer consumer(Duration drain) {
         return new TestConsumer(

@@ -53,7 +53,7 @@ class QueueOutageTest {
         queues.server().stop();
         try (ServerSocket deaf = new ServerSocket(port, 100, InetAddress.getByName("0.0.0.0"))) {
             // Until the long polls that were cut have ended in the server too: they would swallow what is sent then.
-            await().during(Duration.ofSeconds(22))
+            await().during(Duration.ofSeconds(6))
                     .atMost(Duration.ofSeconds(40))
                     .until(() -> deaf.isBound() && consumer.status().queueAway() != null);
         }
@@ -65,8 +65,6 @@ class QueueOutageTest {
 
     @Test
     void a_queue_that_is_deleted_and_made_anew() {
-        // Another second than the first one's, which is how SQS tells the two apart.
-        await().pollDelay(Duration.ofMillis(1_100)).until(() -> true);
         String url = queues.url(QUEUE.queue());
         queues.client().deleteQueue(delete -> delete.queueUrl(url)).join();
 
