@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** The queue doors: open while the process runs, drained when it ends. */
 @Singleton
@@ -32,9 +33,12 @@ public final class Workers {
         reminders.start();
     }
 
-    /** Both at a time: each may take its whole drain time. */
+    /** Both at a time, since each may take its whole drain time: the common pool of a small machine has one thread. */
     void stop(@Observes ShutdownEvent event) {
-        CompletableFuture.allOf(CompletableFuture.runAsync(presses::stop), CompletableFuture.runAsync(reminders::stop))
+        Executor threads = task -> new Thread(task, "stop").start();
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(presses::stop, threads),
+                        CompletableFuture.runAsync(reminders::stop, threads))
                 .join();
     }
 

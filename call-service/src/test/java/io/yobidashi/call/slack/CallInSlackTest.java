@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -198,10 +199,11 @@ class CallInSlackTest {
         booth.press(SATO_BUTTON);
         booth.archive(false);
         Teller other = booth.teller("xoxb-local");
+        Executor threads = task -> new Thread(task).start();
 
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> other.tell("sato")),
-                        CompletableFuture.runAsync(() -> booth.teller.tell("sato")))
+                        CompletableFuture.runAsync(() -> other.tell("sato"), threads),
+                        CompletableFuture.runAsync(() -> booth.teller.tell("sato"), threads))
                 .join();
 
         assertThat(booth.messages()).hasSize(1);

@@ -8,6 +8,7 @@ import io.yobidashi.localcloud.Endpoints;
 import io.yobidashi.localcloud.LocalCloud;
 import io.yobidashi.localcloud.LocalCloudConfig;
 import io.yobidashi.localcloud.Patience;
+import io.yobidashi.localcloud.Threads;
 import io.yobidashi.localcloud.iot.MqttPeer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -75,11 +76,12 @@ class CrowdTest {
         long open = system.getOpenFileDescriptorCount();
         int threads = Thread.activeCount();
 
-        CompletableFuture<Void> crowd = CompletableFuture.runAsync(this::misbehave);
-        CompletableFuture<List<String>> messages =
-                CompletableFuture.supplyAsync(() -> IntStream.rangeClosed(1, MESSAGES)
+        CompletableFuture<Void> crowd = CompletableFuture.runAsync(this::misbehave, Threads.ONE_FOR_EACH);
+        CompletableFuture<List<String>> messages = CompletableFuture.supplyAsync(
+                () -> IntStream.rangeClosed(1, MESSAGES)
                         .mapToObj(this::sendAndReceive)
-                        .toList());
+                        .toList(),
+                Threads.ONE_FOR_EACH);
         IntStream.rangeClosed(1, UPDATES).forEach(this::update);
 
         assertThat(messages.orTimeout(60, TimeUnit.SECONDS).join())

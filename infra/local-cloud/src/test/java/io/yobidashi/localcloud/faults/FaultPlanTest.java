@@ -3,6 +3,7 @@ package io.yobidashi.localcloud.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yobidashi.localcloud.Threads;
 import io.yobidashi.localcloud.web.Problem;
 import java.util.Collections;
 import java.util.List;
@@ -54,9 +55,11 @@ class FaultPlanTest {
         set("{'rules':[{'route':'*','kind':'slow','times':500}]}");
 
         List<CompletableFuture<Long>> threads = IntStream.range(0, 8)
-                .mapToObj(thread -> CompletableFuture.supplyAsync(() -> IntStream.range(0, 1_000)
-                        .filter(number -> draw("SendMessage").isPresent())
-                        .count()))
+                .mapToObj(thread -> CompletableFuture.supplyAsync(
+                        () -> IntStream.range(0, 1_000)
+                                .filter(number -> draw("SendMessage").isPresent())
+                                .count(),
+                        Threads.ONE_FOR_EACH))
                 .toList();
 
         assertThat(threads.stream().mapToLong(CompletableFuture::join).sum()).isEqualTo(500);

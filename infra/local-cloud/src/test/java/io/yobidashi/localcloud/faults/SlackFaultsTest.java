@@ -16,6 +16,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.Payload;
 import com.slack.api.webhook.WebhookResponse;
 import io.yobidashi.localcloud.Browser;
+import io.yobidashi.localcloud.Threads;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.List;
@@ -69,7 +70,7 @@ class SlackFaultsTest extends FaultContract {
 
     @Override
     CompletableFuture<Result> push(String text) {
-        return CompletableFuture.supplyAsync(() -> post(text));
+        return CompletableFuture.supplyAsync(() -> post(text), Threads.ONE_FOR_EACH);
     }
 
     private Result post(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.yobidashi.localcloud.Threads;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ class ShadowDoorTest extends ThingTest {
         thing.update("{\"state\":{\"reported\":{\"schema\":1}}}");
 
         List<CompletableFuture<Boolean>> writers = IntStream.range(0, 8)
-                .mapToObj(writer -> CompletableFuture.supplyAsync(() -> wins(writer)))
+                .mapToObj(writer -> CompletableFuture.supplyAsync(() -> wins(writer), Threads.ONE_FOR_EACH))
                 .toList();
 
         assertThat(writers.stream().filter(CompletableFuture::join)).hasSize(1);

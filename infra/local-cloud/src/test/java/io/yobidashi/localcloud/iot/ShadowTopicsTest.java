@@ -4,6 +4,7 @@ import static io.yobidashi.localcloud.iot.RecordingPublisher.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.yobidashi.localcloud.Threads;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +29,10 @@ class ShadowTopicsTest extends ThingTest {
             subscriber.subscribe("$aws/things/+/shadow/update/documents");
 
             Stream.of(1, 2, 3, 4)
-                    .map(writer -> CompletableFuture.runAsync(() -> IntStream.range(0, 25)
-                            .forEach(count -> thing.update("{\"state\":{\"reported\":{\"a\":" + count + "}}}"))))
+                    .map(writer -> CompletableFuture.runAsync(
+                            () -> IntStream.range(0, 25)
+                                    .forEach(count -> thing.update("{\"state\":{\"reported\":{\"a\":" + count + "}}}")),
+                            Threads.ONE_FOR_EACH))
                     .toList()
                     .forEach(CompletableFuture::join);
 

@@ -3,6 +3,7 @@ package io.yobidashi.localcloud.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.yobidashi.localcloud.Threads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -151,11 +152,13 @@ class StoreTest {
         try (Store store = Store.open(file)) {
             Shelf shelf = store.shelf("shadows");
             List<CompletableFuture<Void>> writers = IntStream.range(0, 8)
-                    .mapToObj(writer -> CompletableFuture.runAsync(() -> {
-                        for (int change = 0; change < 12_500; change++) {
-                            shelf.put("key " + (writer + change) % 20, "text".repeat(100) + change);
-                        }
-                    }))
+                    .mapToObj(writer -> CompletableFuture.runAsync(
+                            () -> {
+                                for (int change = 0; change < 12_500; change++) {
+                                    shelf.put("key " + (writer + change) % 20, "text".repeat(100) + change);
+                                }
+                            },
+                            Threads.ONE_FOR_EACH))
                     .toList();
             writers.forEach(CompletableFuture::join);
 
