@@ -31,7 +31,7 @@ public record ConsumerSettings(
      */
     public static ConsumerSettings of(QueueName queue) {
         return new ConsumerSettings(
-                queue, 2, 100, 8, Duration.ofSeconds(3), Duration.ofSeconds(5), Duration.ofSeconds(4));
+                queue, 2, 100, 8, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(4));
     }
 
     public ConsumerSettings withReceives(int newReceives) {
