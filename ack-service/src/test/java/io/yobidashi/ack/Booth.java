@@ -133,8 +133,13 @@ public class Booth {
 
     /** Waits until something new is told to this user alone. */
     Map<String, Object> nextToldTo(String user, int known) {
-        await().atMost(SOON).until(() -> toldTo(user).size() > known);
-        return toldTo(user).get(known);
+        return nextToldTo(user, known, 1).get(0);
+    }
+
+    /** The answer of a door and what is told later may overtake each other on the way to Slack. */
+    List<Map<String, Object>> nextToldTo(String user, int known, int count) {
+        await().atMost(SOON).until(() -> toldTo(user).size() >= known + count);
+        return toldTo(user).subList(known, known + count);
     }
 
     /** Without a charset of its own, the client names another than the one that it encodes the query in. */

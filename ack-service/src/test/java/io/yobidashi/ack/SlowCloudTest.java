@@ -56,8 +56,9 @@ class SlowCloudTest {
 
         typed("status");
 
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(told().subList(known, told().size()))
-                .contains("Sorry, that can't be told right now."));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(
+                        () -> assertThat(told().stream().skip(known)).contains("Sorry, that can't be told right now."));
     }
 
     private List<String> told() {
