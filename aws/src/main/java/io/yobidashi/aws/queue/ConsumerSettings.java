@@ -24,8 +24,8 @@ public record ConsumerSettings(
         Duration drain) {
 
     /**
-     * What the services use. SQS may hand messages to a long poll whose process or connection has died: both times are
-     * short because they bound how long that goes on, and how long such a message is then missing. A stop takes 5 s at
+     * What the services use. SQS may hand messages to a long poll whose process or connection has died: long polls are
+     * short because that bounds how long it goes on, and so is the visibility, after which such a message is back. A stop takes 5 s at
      * most, and the HTTP doors, which end before, 2 s: that leaves a busy machine some of the 10 s that a process is
      * given.
      */

@@ -22,8 +22,8 @@ final class CloudProcess implements AutoCloseable {
         this.home = home;
     }
 
-    /** Does not wait for it; its errors go to a file. */
-    static CloudProcess launch(Path home, Map<String, String> settings) {
+    /** With flags as of {@code ./yobidashi}, and free ports unless the settings say otherwise; nothing else is set. */
+    static ProcessBuilder builder(Map<String, String> settings) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
                 java,
@@ -33,14 +33,23 @@ final class CloudProcess implements AutoCloseable {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("YOBIDASHI_"));
+        List.of("CLOUD", "SQS", "MQTT", "MQTT_WS").forEach(port -> environment.put("YOBIDASHI_PORT_" + port, "0"));
+        environment.putAll(settings);
+        return builder;
+    }
+
+    /** Does not wait for it; its errors go to a file. */
+    static CloudProcess launch(Path home, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("YOBIDASHI_HOME", home.toString());
-        List.of("CLOUD", "SQS", "MQTT", "MQTT_WS").forEach(port -> environment.put("YOBIDASHI_PORT_" + port, "0"));
-        builder.environment().keySet().removeIf(name -> name.startsWith("YOBIDASHI_"));
-        builder.environment().putAll(environment);
         try {
             return new CloudProcess(
-                    builder.redirectError(home.resolve("errors.log").toFile()).start(), home);
+                    builder(environment)
+                            .redirectError(home.resolve("errors.log").toFile())
+                            .start(),
+                    home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

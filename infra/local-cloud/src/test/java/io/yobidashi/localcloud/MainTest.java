@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The local cloud as a process of its own. */
 class MainTest {
-    private static final Map<String, String> FREE_PORTS = Map.of(
-            "YOBIDASHI_PORT_CLOUD", "0",
-            "YOBIDASHI_PORT_SQS", "0",
-            "YOBIDASHI_PORT_MQTT", "0",
-            "YOBIDASHI_PORT_MQTT_WS", "0");
-
     @TempDir
     private Path home;
 
@@ -107,20 +100,7 @@ class MainTest {
     }
 
     private void start(Map<String, String> settings) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                java,
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx192m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName());
-        Map<String, String> environment = new HashMap<>(FREE_PORTS);
-        environment.putAll(settings);
-        builder.environment().keySet().removeIf(name -> name.startsWith("YOBIDASHI_"));
-        builder.environment().putAll(environment);
-        process = builder.start();
+        process = CloudProcess.builder(settings).start();
     }
 
     /** Without what newer JVMs themselves have to say of libraries. */
